@@ -1,0 +1,403 @@
+//! All date arithmetic: days, periods, ages and birthdays on 29 February.
+//!
+//! Every period in this library is half-open, `[from, until)`: `from` is the first day on which
+//! a thing holds and `until` the first day on which it no longer does. A guide who ends on a day
+//! and another who begins on it touch; they do not overlap.
+
+use std::fmt;
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// A calendar day from 1900-01-01 to 2199-12-31, written `YYYY-MM-DD` and in no other way.
+///
+/// ```
+/// use ungeindsats_core::Date;
+/// let day: Date = "2021-01-08".parse()?;
+/// assert_eq!(day, Date::new(2021, 1, 8).ok_or("no such day")?);
+/// assert!("2021-02-30".parse::<Date>().is_err());
+/// assert!("2021-1-8".parse::<Date>().is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(NaiveDate);
+
+/// What a date must look like; the words of every error about one.
+pub(crate) const DATE_EXPECTED: &str =
+    "a date that exists, written YYYY-MM-DD, from 1900-01-01 to 2199-12-31";
+
+/// The text is not a date of the form that [`Date`] reads. It does not repeat the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected {DATE_EXPECTED}")]
+pub struct NotADate;
+
+impl Date {
+    /// The first day that the library knows.
+    pub const MIN: Self = Self(clamp(NaiveDate::from_ymd_opt(1900, 1, 1)));
+    /// The last day that the library knows; arithmetic stops here instead of overflowing.
+    pub const MAX: Self = Self(clamp(NaiveDate::from_ymd_opt(2199, 12, 31)));
+
+    /// The day of that year, month (1–12) and day (1–31), if it exists and is in range.
+    #[must_use]
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(year, month, day).and_then(|day| Self::try_from(day).ok())
+    }
+
+    /// The same day as chrono's type.
+    #[must_use]
+    pub const fn naive(self) -> NaiveDate {
+        self.0
+    }
+
+    /// The day `days` days later, at most [`Date::MAX`].
+    #[must_use]
+    pub fn plus_days(self, days: u32) -> Self {
+        self.0
+            .checked_add_days(Days::new(days.into()))
+            .map_or(Self::MAX, |day| Self(day).min(Self::MAX))
+    }
+
+    /// The same day of the month `months` months later (the month's last day where it is shorter),
+    /// at most [`Date::MAX`].
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Self {
+        self.0
+            .checked_add_months(Months::new(months))
+            .map_or(Self::MAX, |day| Self(day).min(Self::MAX))
+    }
+
+    /// The day on which a person born on this day turns `years`, at most [`Date::MAX`].
+    ///
+    /// Only a birth on 29 February leaves a choice, which `leap` makes (interpretation I-29).
+    #[must_use]
+    pub fn birthday(self, years: u32, leap: LeapBirthday) -> Self {
+        let year = i32::try_from(years)
+            .ok()
+            .and_then(|years| self.0.year().checked_add(years));
+        let Some(year) = year else { return Self::MAX };
+        let same_day = self.0.with_year(year);
+        let day = same_day.or_else(|| match leap {
+            LeapBirthday::FirstOfMarch => NaiveDate::from_ymd_opt(year, 3, 1),
+            LeapBirthday::LastOfFebruary => NaiveDate::from_ymd_opt(year, 2, 28),
+        });
+        day.map_or(Self::MAX, |day| Self(day).min(Self::MAX))
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text.as_bytes() else {
+            return None;
+        };
+        let number = |digits: &[u8]| {
+            digits.iter().try_fold(0_u32, |sum, digit| {
+                digit
+                    .is_ascii_digit()
+                    .then(|| sum * 10 + u32::from(digit & 0x0f))
+            })
+        };
+        let year = i32::try_from(number(&[y1, y2, y3, y4])?).ok()?;
+        Self::new(year, number(&[m1, m2])?, number(&[d1, d2])?)
+    }
+}
+
+/// `Option::unwrap_or` for the two constants: it cannot be called there.
+const fn clamp(day: Option<NaiveDate>) -> NaiveDate {
+    match day {
+        Some(day) => day,
+        None => NaiveDate::MIN,
+    }
+}
+
+impl TryFrom<NaiveDate> for Date {
+    type Error = NotADate;
+
+    fn try_from(day: NaiveDate) -> Result<Self, NotADate> {
+        let day = Self(day);
+        (Self::MIN..=Self::MAX)
+            .contains(&day)
+            .then_some(day)
+            .ok_or(NotADate)
+    }
+}
+
+impl std::str::FromStr for Date {
+    type Err = NotADate;
+
+    fn from_str(text: &str) -> Result<Self, NotADate> {
+        Self::parse(text).ok_or(NotADate)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl fmt::Debug for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+
+        impl de::Visitor<'_> for Visitor {
+            type Value = Date;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(DATE_EXPECTED)
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Date, E> {
+                Date::parse(text)
+                    .ok_or_else(|| E::invalid_value(de::Unexpected::Other("text"), &self))
+            }
+        }
+
+        deserializer.deserialize_str(Visitor)
+    }
+}
+
+/// When a person born on 29 February reaches an age in a common year (interpretation I-29).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeapBirthday {
+    /// On 1 March: a whole year has passed.
+    FirstOfMarch,
+    /// On 28 February: the last day of the month of birth.
+    LastOfFebruary,
+}
+
+/// Where a period ends: not yet, or on a day which it no longer holds.
+///
+/// In JSON the word `"ongoing"` or a date. A missing end is *unknown*, which is something else:
+/// nobody has said whether the period has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Until {
+    /// The first day on which the period no longer holds.
+    Day(Date),
+    /// It has not ended and no end is set.
+    Ongoing,
+}
+
+const ONGOING: &str = "ongoing";
+
+impl Until {
+    /// The day of the end, or [`Date::MAX`] where there is none.
+    #[must_use]
+    pub fn day_or_max(self) -> Date {
+        match self {
+            Self::Day(day) => day,
+            Self::Ongoing => Date::MAX,
+        }
+    }
+}
+
+impl Serialize for Until {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Day(day) => day.serialize(serializer),
+            Self::Ongoing => serializer.serialize_str(ONGOING),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Until {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+
+        impl de::Visitor<'_> for Visitor {
+            type Value = Until;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "\"{ONGOING}\" or {DATE_EXPECTED}")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Until, E> {
+                if text == ONGOING {
+                    return Ok(Until::Ongoing);
+                }
+                Date::parse(text)
+                    .map(Until::Day)
+                    .ok_or_else(|| E::invalid_value(de::Unexpected::Other("text"), &self))
+            }
+        }
+
+        deserializer.deserialize_str(Visitor)
+    }
+}
+
+/// A half-open period of which either end may be unknown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The first day on which it holds.
+    pub from: Option<Date>,
+    /// Where it ends.
+    pub until: Option<Until>,
+}
+
+impl Span {
+    /// Whether the period holds on `day`; `None` where the known ends do not tell.
+    ///
+    /// ```
+    /// use ungeindsats_core::{Date, calendar::{Span, Until}};
+    /// let [first, last] = [Date::new(2020, 3, 1), Date::new(2020, 4, 1)];
+    /// let span = Span { from: first, until: last.map(Until::Day) };
+    /// assert_eq!(first.and_then(|day| span.holds_on(day)), Some(true));
+    /// assert_eq!(last.and_then(|day| span.holds_on(day)), Some(false));
+    /// assert_eq!(first.and_then(|day| Span { from: first, until: None }.holds_on(day)), None);
+    /// ```
+    #[must_use]
+    pub fn holds_on(self, day: Date) -> Option<bool> {
+        let begun = self.from.map(|from| from <= day);
+        let running = self.until.map(|until| match until {
+            Until::Day(end) => day < end,
+            Until::Ongoing => true,
+        });
+        match (begun, running) {
+            (Some(false), _) | (_, Some(false)) => Some(false),
+            (Some(true), Some(true)) => Some(true),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+mod schema {
+    //! Dates as JSON Schema sees them.
+    use std::borrow::Cow;
+
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+    use super::{Date, ONGOING, Until};
+
+    impl JsonSchema for Date {
+        fn schema_name() -> Cow<'static, str> {
+            "Date".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({
+                "description": "A calendar day from 1900-01-01 to 2199-12-31.",
+                "type": "string",
+                "format": "date",
+                "pattern": "^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$",
+            })
+        }
+    }
+
+    impl JsonSchema for Until {
+        fn schema_name() -> Cow<'static, str> {
+            "Until".into()
+        }
+
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            let date = generator.subschema_for::<Date>();
+            json_schema!({
+                "description": "The first day on which the period no longer holds, or \
+                                \"ongoing\"; absent where it is unknown.",
+                "anyOf": [date, { "const": ONGOING }],
+            })
+        }
+    }
+}
+
+#[cfg(feature = "arbitrary")]
+mod arbitrary_dates {
+    //! Days close to each other, so that generated events meet, touch and overlap.
+    use arbitrary::{Arbitrary, Result, Unstructured};
+
+    use super::{Date, Until};
+
+    impl<'a> Arbitrary<'a> for Date {
+        fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+            let first = if u.ratio(1, 8)? {
+                Date::MIN
+            } else {
+                Date::new(2019, 6, 1).unwrap_or(Date::MIN)
+            };
+            let days = if u.ratio(1, 8)? {
+                u.int_in_range(0..=40_000)?
+            } else {
+                u.int_in_range(0..=700)?
+            };
+            Ok(first.plus_days(days))
+        }
+    }
+
+    impl<'a> Arbitrary<'a> for Until {
+        fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
+            Ok(if u.arbitrary()? {
+                Until::Ongoing
+            } else {
+                Until::Day(u.arbitrary()?)
+            })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn reads_one_form_only() {
+        for text in [
+            "2021-02-29", "2021-13-01", "2021-00-10", "1899-12-31", "2200-01-01", "2021-01-08 ",
+            "+021-01-08", "2021/01/08", "20210108", "", "२०२१-०१-०८",
+        ] {
+            assert_eq!(text.parse::<Date>(), Err(NotADate), "{text}");
+        }
+        assert_eq!(day("2020-02-29").to_string(), "2020-02-29");
+    }
+
+    #[test]
+    fn birthdays_on_leap_days_follow_the_reading() {
+        let born = day("2004-02-29");
+        assert_eq!(born.birthday(15, LeapBirthday::FirstOfMarch), day("2019-03-01"));
+        assert_eq!(born.birthday(15, LeapBirthday::LastOfFebruary), day("2019-02-28"));
+        assert_eq!(born.birthday(16, LeapBirthday::FirstOfMarch), day("2020-02-29"));
+    }
+
+    #[test]
+    fn arithmetic_stops_at_the_last_day() {
+        assert_eq!(Date::MAX.plus_days(1), Date::MAX);
+        assert_eq!(Date::MAX.plus_days(u32::MAX), Date::MAX);
+        assert_eq!(Date::MAX.plus_months(1), Date::MAX);
+        assert_eq!(Date::MAX.birthday(u32::MAX, LeapBirthday::FirstOfMarch), Date::MAX);
+        assert_eq!(Date::MAX.birthday(1, LeapBirthday::FirstOfMarch), Date::MAX);
+        assert_eq!(day("2020-01-31").plus_months(1), day("2020-02-29"));
+    }
+
+    #[test]
+    fn a_span_holds_from_its_first_day_to_the_day_before_its_end() {
+        let span = Span { from: Some(day("2020-03-01")), until: Some(Until::Day(day("2020-04-01"))) };
+        assert_eq!(span.holds_on(day("2020-02-29")), Some(false));
+        assert_eq!(span.holds_on(day("2020-03-01")), Some(true));
+        assert_eq!(span.holds_on(day("2020-03-31")), Some(true));
+        assert_eq!(span.holds_on(day("2020-04-01")), Some(false));
+        let open = Span { until: Some(Until::Ongoing), ..span };
+        assert_eq!(open.holds_on(Date::MAX), Some(true));
+    }
+
+    #[test]
+    fn an_unknown_end_leaves_only_what_the_other_tells() {
+        let begun = Span { from: Some(day("2020-03-01")), until: None };
+        assert_eq!(begun.holds_on(day("2020-02-29")), Some(false));
+        assert_eq!(begun.holds_on(day("2020-03-01")), None);
+        let ended = Span { from: None, until: Some(Until::Day(day("2020-04-01"))) };
+        assert_eq!(ended.holds_on(day("2020-03-31")), None);
+        assert_eq!(ended.holds_on(day("2020-04-01")), Some(false));
+    }
+}

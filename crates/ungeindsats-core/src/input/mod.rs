@@ -1,0 +1,88 @@
+//! Reading documents: fast when they are right, exact about where and why when they are not.
+//!
+//! A document is first read straight into its type. Only when that fails is it read again, slowly,
+//! to find the place: so a good register costs nothing extra, and a bad line gets a pointer.
+
+mod error;
+mod tree;
+
+use serde::de::DeserializeOwned;
+
+pub use error::{InputError, Problem};
+pub(crate) use tree::Tree;
+
+use crate::case::Case;
+
+/// The largest document that is read, in bytes: 4 MiB, some thousand times an ordinary case.
+pub const MAX_BYTES: usize = 4 * 1024 * 1024;
+
+impl Case {
+    /// Reads one case from JSON.
+    ///
+    /// # Errors
+    /// [`InputError`] with the JSON pointer of the place and what was expected there: for malformed
+    /// JSON, a wrong type, a date that does not exist, an unknown or repeated field, a document
+    /// nested too deeply or larger than [`MAX_BYTES`]. The error never repeats a value.
+    pub fn from_json(text: &str) -> Result<Self, InputError> {
+        Self::from_json_bytes(text.as_bytes())
+    }
+
+    /// Reads one case from the bytes of a JSON document, which must be UTF-8.
+    ///
+    /// # Errors
+    /// As [`Case::from_json`].
+    pub fn from_json_bytes(bytes: &[u8]) -> Result<Self, InputError> {
+        from_json(bytes)
+    }
+}
+
+/// The cases of an NDJSON register (one JSON document a line), each with its line number from 1.
+///
+/// A line that cannot be read is an error of its own; the lines after it are read all the same.
+/// Blank lines are passed over.
+///
+/// ```
+/// use ungeindsats_core::input::cases;
+/// let register = b"{\"id\": \"a\"}\n{\"id\": 7}\n\n{\"id\": \"b\"}\n";
+/// let read: Vec<_> = cases(register).collect();
+/// assert_eq!(read.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [1, 2, 4]);
+/// assert_eq!(read.iter().filter(|(_, case)| case.is_ok()).count(), 2);
+/// ```
+pub fn cases(register: &[u8]) -> impl Iterator<Item = (usize, Result<Case, InputError>)> + '_ {
+    register
+        .split(|byte| *byte == b'\n')
+        .zip(1..)
+        .filter(|(line, _)| !line.trim_ascii().is_empty())
+        .map(|(line, number)| (number, Case::from_json_bytes(line)))
+}
+
+/// Reads a JSON document into its type.
+pub(crate) fn from_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, InputError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(InputError::at_root(Problem::TooLarge { limit: MAX_BYTES }));
+    }
+    serde_json::from_slice(bytes).or_else(|_| diagnose(bytes))
+}
+
+/// Reads a document that has failed once, to say where and why.
+fn diagnose<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, InputError> {
+    let mut reader = serde_json::Deserializer::from_slice(bytes);
+    match serde_path_to_error::deserialize::<_, T>(&mut reader) {
+        Ok(value) => match reader.end() {
+            Ok(()) => Ok(value),
+            Err(error) => Err(InputError::malformed(None, &error)),
+        },
+        Err(error) if !error.inner().is_data() => {
+            Err(InputError::malformed(Some(error.path()), error.inner()))
+        }
+        Err(error) => {
+            let position = (error.inner().line(), error.inner().column());
+            let mut reader = serde_json::Deserializer::from_slice(bytes);
+            // The document may be malformed after the place that failed: the earlier fault is told.
+            match serde_path_to_error::deserialize::<_, Tree>(&mut reader) {
+                Ok(tree) => tree.into_typed("").map_err(|error| error.found_at(position)),
+                Err(broken) => Err(InputError::malformed(Some(error.path()), broken.inner())),
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! How a closed list of terms and a record of facts are written, once for every type of the case.
+//!
+//! Both read strictly, and more strictly than a derived reader would: a term is a string and
+//! nothing else, a record is an object and never a list, and a field stands there at most once.
+
+/// Terms with their code (as in JSON), their Danish and their English label.
+///
+/// Codes are stable; a list may grow, and a reader that meets an unknown code refuses it.
+macro_rules! terms {
+    ($($(#[$doc:meta])* pub enum $name:ident {
+        $($(#[$term_doc:meta])* $term:ident = $code:literal ($da:literal, $en:literal),)+
+    })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$term_doc])* #[serde(rename = $code)] $term,)+
+        }
+
+        impl $name {
+            /// Every term, in the order in which they are listed.
+            pub const ALL: &'static [Self] = &[$(Self::$term),+];
+
+            /// The code, as it stands in JSON.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$term => $code,)+ }
+            }
+
+            /// The term as people say it.
+            #[must_use]
+            pub const fn label(self) -> $crate::text::Text {
+                match self { $(Self::$term => $crate::text::Text::new($da, $en),)+ }
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+                struct Visitor;
+
+                impl serde::de::Visitor<'_> for Visitor {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str(concat!("one of", $(" ", $code),+))
+                    }
+
+                    fn visit_str<E: serde::de::Error>(self, code: &str) -> Result<$name, E> {
+                        match code {
+                            $($code => Ok($name::$term),)+
+                            _ => Err(E::unknown_variant(code, &[$($code),+])),
+                        }
+                    }
+                }
+
+                reader.deserialize_str(Visitor)
+            }
+        }
+    )+};
+}
+pub(crate) use terms;
+
+/// Records of the case: every field may be absent, which means *unknown*, and no other is allowed.
+macro_rules! records {
+    ($($(#[$doc:meta])* pub struct $name:ident {
+        $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)+
+    })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "arbitrary", derive(arbitrary::Arbitrary))]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            $(
+                $(#[$field_doc])*
+                #[serde(default, skip_serializing_if = "Option::is_none")]
+                pub $field: Option<$type>,
+            )+
+        }
+
+        const _: () = {
+            #[derive(serde::Deserialize)]
+            #[serde(field_identifier)]
+            #[allow(non_camel_case_types, reason = "each is the name of a field")]
+            enum Key { $($field),+ }
+
+            struct Visitor;
+
+            impl<'de> serde::de::Visitor<'de> for Visitor {
+                type Value = $name;
+
+                fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    f.write_str(concat!("an object (", stringify!($name), ")"))
+                }
+
+                fn visit_map<A>(self, mut fields: A) -> Result<$name, A::Error>
+                where
+                    A: serde::de::MapAccess<'de>,
+                {
+                    $(let mut $field: Option<Option<$type>> = None;)+
+                    while let Some(key) = fields.next_key()? {
+                        match key {
+                            $(Key::$field => {
+                                if $field.is_some() {
+                                    return Err(serde::de::Error::duplicate_field(
+                                        stringify!($field),
+                                    ));
+                                }
+                                $field = Some(fields.next_value()?);
+                            })+
+                        }
+                    }
+                    Ok($name { $($field: $field.flatten()),+ })
+                }
+            }
+
+            impl<'de> serde::Deserialize<'de> for $name {
+                fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+                    reader.deserialize_map(Visitor)
+                }
+            }
+        };
+    )+};
+}
+pub(crate) use records;
+
+/// A record with `from` and `until` lasts for a period.
+macro_rules! spans {
+    ($($name:ident),+ $(,)?) => {$(
+        impl $name {
+            /// The period for which this lasts.
+            #[must_use]
+            pub const fn span(&self) -> $crate::calendar::Span {
+                $crate::calendar::Span { from: self.from, until: self.until }
+            }
+        }
+    )+};
+}
+pub(crate) use spans;
