@@ -66,6 +66,12 @@ impl Date {
             .map_or(Self::MAX, |day| Self(day).min(Self::MAX))
     }
 
+    /// The first day of the same year.
+    #[must_use]
+    pub fn start_of_year(self) -> Self {
+        self.0.with_ordinal(1).map_or(self, Self)
+    }
+
     /// The day on which a person born on this day turns `years`, at most [`Date::MAX`].
     ///
     /// Only a birth on 29 February leaves a choice, which `leap` makes (interpretation I-29).
@@ -354,8 +360,17 @@ mod tests {
     #[test]
     fn reads_one_form_only() {
         for text in [
-            "2021-02-29", "2021-13-01", "2021-00-10", "1899-12-31", "2200-01-01", "2021-01-08 ",
-            "+021-01-08", "2021/01/08", "20210108", "", "२०२१-०१-०८",
+            "2021-02-29",
+            "2021-13-01",
+            "2021-00-10",
+            "1899-12-31",
+            "2200-01-01",
+            "2021-01-08 ",
+            "+021-01-08",
+            "2021/01/08",
+            "20210108",
+            "",
+            "२०२१-०१-०८",
         ] {
             assert_eq!(text.parse::<Date>(), Err(NotADate), "{text}");
         }
@@ -365,9 +380,18 @@ mod tests {
     #[test]
     fn birthdays_on_leap_days_follow_the_reading() {
         let born = day("2004-02-29");
-        assert_eq!(born.birthday(15, LeapBirthday::FirstOfMarch), day("2019-03-01"));
-        assert_eq!(born.birthday(15, LeapBirthday::LastOfFebruary), day("2019-02-28"));
-        assert_eq!(born.birthday(16, LeapBirthday::FirstOfMarch), day("2020-02-29"));
+        assert_eq!(
+            born.birthday(15, LeapBirthday::FirstOfMarch),
+            day("2019-03-01")
+        );
+        assert_eq!(
+            born.birthday(15, LeapBirthday::LastOfFebruary),
+            day("2019-02-28")
+        );
+        assert_eq!(
+            born.birthday(16, LeapBirthday::FirstOfMarch),
+            day("2020-02-29")
+        );
     }
 
     #[test]
@@ -375,28 +399,43 @@ mod tests {
         assert_eq!(Date::MAX.plus_days(1), Date::MAX);
         assert_eq!(Date::MAX.plus_days(u32::MAX), Date::MAX);
         assert_eq!(Date::MAX.plus_months(1), Date::MAX);
-        assert_eq!(Date::MAX.birthday(u32::MAX, LeapBirthday::FirstOfMarch), Date::MAX);
+        assert_eq!(
+            Date::MAX.birthday(u32::MAX, LeapBirthday::FirstOfMarch),
+            Date::MAX
+        );
         assert_eq!(Date::MAX.birthday(1, LeapBirthday::FirstOfMarch), Date::MAX);
         assert_eq!(day("2020-01-31").plus_months(1), day("2020-02-29"));
     }
 
     #[test]
     fn a_span_holds_from_its_first_day_to_the_day_before_its_end() {
-        let span = Span { from: Some(day("2020-03-01")), until: Some(Until::Day(day("2020-04-01"))) };
+        let span = Span {
+            from: Some(day("2020-03-01")),
+            until: Some(Until::Day(day("2020-04-01"))),
+        };
         assert_eq!(span.holds_on(day("2020-02-29")), Some(false));
         assert_eq!(span.holds_on(day("2020-03-01")), Some(true));
         assert_eq!(span.holds_on(day("2020-03-31")), Some(true));
         assert_eq!(span.holds_on(day("2020-04-01")), Some(false));
-        let open = Span { until: Some(Until::Ongoing), ..span };
+        let open = Span {
+            until: Some(Until::Ongoing),
+            ..span
+        };
         assert_eq!(open.holds_on(Date::MAX), Some(true));
     }
 
     #[test]
     fn an_unknown_end_leaves_only_what_the_other_tells() {
-        let begun = Span { from: Some(day("2020-03-01")), until: None };
+        let begun = Span {
+            from: Some(day("2020-03-01")),
+            until: None,
+        };
         assert_eq!(begun.holds_on(day("2020-02-29")), Some(false));
         assert_eq!(begun.holds_on(day("2020-03-01")), None);
-        let ended = Span { from: None, until: Some(Until::Day(day("2020-04-01"))) };
+        let ended = Span {
+            from: None,
+            until: Some(Until::Day(day("2020-04-01"))),
+        };
         assert_eq!(ended.holds_on(day("2020-03-31")), None);
         assert_eq!(ended.holds_on(day("2020-04-01")), Some(false));
     }

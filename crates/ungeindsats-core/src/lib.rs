@@ -1,11 +1,27 @@
-//! tmp
+//! The rules of the kommunale ungeindsats, answered on a stated date.
 #![forbid(unsafe_code)]
+
+mod assess;
+mod assessment;
 pub mod calendar;
 pub mod case;
+mod classification;
 pub mod input;
+pub mod policy;
 pub mod private;
+pub mod record;
+pub mod rules;
+pub mod source;
 pub mod text;
 mod vocabulary;
+mod words;
+
+pub use assess::{assess, outcomes};
+pub use assessment::{Assessment, Finding};
 pub use calendar::Date;
 pub use case::Case;
+pub use classification::Classification;
 pub use input::InputError;
+pub use policy::{NotCovered, Policy, PolicyFaults, Timeline};
+pub use rules::{Authority, Coverage, Outcome, Rule, Severity};
+pub use text::Language;

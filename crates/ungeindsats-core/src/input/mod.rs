@@ -80,7 +80,9 @@ fn diagnose<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, InputError> {
             let mut reader = serde_json::Deserializer::from_slice(bytes);
             // The document may be malformed after the place that failed: the earlier fault is told.
             match serde_path_to_error::deserialize::<_, Tree>(&mut reader) {
-                Ok(tree) => tree.into_typed("").map_err(|error| error.found_at(position)),
+                Ok(tree) => tree
+                    .into_typed("")
+                    .map_err(|error| error.found_at(position)),
                 Err(broken) => Err(InputError::malformed(Some(error.path()), broken.inner())),
             }
         }

@@ -6,8 +6,8 @@
 use std::fmt;
 
 use serde::de::{
-    self, Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny, IntoDeserializer,
-    Unexpected, Visitor,
+    self, Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny,
+    IntoDeserializer, Unexpected, Visitor,
     value::{MapDeserializer, SeqDeserializer},
 };
 use serde::forward_to_deserialize_any;
@@ -32,6 +32,20 @@ pub(crate) enum Tree {
 }
 
 impl Tree {
+    /// The name of its kind of value.
+    pub(crate) const fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Bool(_) => "true or false",
+            Self::Whole(_) => "a whole number",
+            Self::Number(_) => "a number",
+            Self::Text(_) => "a text",
+            Self::List(_) => "a list",
+            Self::Object(_) => "an object",
+            Self::TooDeep => "a document nested too deeply",
+        }
+    }
+
     /// The tree as a value of a type; `at` is the pointer of this tree in its document.
     pub(crate) fn into_typed<T: DeserializeOwned>(self, at: &str) -> Result<T, InputError> {
         serde_path_to_error::deserialize(self).map_err(|error| {
@@ -130,11 +144,16 @@ fn distance(from: &str, to: &str) -> usize {
     for (before, letter) in from.bytes().take(64).enumerate() {
         let mut diagonal = before;
         let mut left = before.saturating_add(1);
-        for (cell, other) in row.iter_mut().zip(std::iter::once(None).chain(to.bytes().map(Some))) {
+        for (cell, other) in row
+            .iter_mut()
+            .zip(std::iter::once(None).chain(to.bytes().map(Some)))
+        {
             let above = *cell;
             if let Some(other) = other {
                 let exchanged = diagonal.saturating_add(usize::from(letter != other));
-                left = exchanged.min(above.saturating_add(1)).min(left.saturating_add(1));
+                left = exchanged
+                    .min(above.saturating_add(1))
+                    .min(left.saturating_add(1));
             }
             diagonal = above;
             *cell = left;

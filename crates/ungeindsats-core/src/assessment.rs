@@ -1,0 +1,256 @@
+//! The answer: one finding for each rule, with everything that a person needs to follow it.
+//!
+//! An [`Assessment`] keeps findings small; texts, pointers and records are made when they are read.
+//! No field of it can hold a name, a CPR number, a birth date or a word of the case.
+
+use std::ops::Range;
+
+use crate::calendar::Date;
+use crate::classification::Classification;
+use crate::policy::{Policy, Timeline};
+use crate::rules::notes::{Argument, Particulars};
+use crate::rules::place::Place;
+use crate::rules::{Authority, Outcome, Rule, Severity};
+use crate::source::Source;
+use crate::text::{Language, Text};
+use crate::words;
+
+/// What every rule says of one case on one day.
+#[derive(Clone, Debug)]
+pub struct Assessment {
+    pub(crate) timeline: Timeline,
+    pub(crate) as_of: Date,
+    pub(crate) classification: Classification,
+    pub(crate) verdicts: Vec<Verdict>,
+    /// The places of all verdicts, one after the other.
+    pub(crate) read: Vec<Place>,
+    pub(crate) missing: Vec<Place>,
+}
+
+/// What one rule says; the places are stretches of the assessment's two lists.
+#[derive(Clone, Debug)]
+pub(crate) struct Verdict {
+    pub(crate) rule: &'static Rule,
+    pub(crate) outcome: Outcome,
+    pub(crate) particulars: Particulars,
+    pub(crate) read: Range<usize>,
+    pub(crate) missing: Range<usize>,
+}
+
+/// What one rule says of the case, and why.
+#[derive(Clone, Copy, Debug)]
+pub struct Finding<'a> {
+    assessment: &'a Assessment,
+    verdict: &'a Verdict,
+}
+
+impl Assessment {
+    /// The day as of which the case was assessed.
+    #[must_use]
+    pub fn as_of(&self) -> Date {
+        self.as_of
+    }
+
+    /// The timeline by whose policies it was assessed.
+    #[must_use]
+    pub fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+
+    /// Where the person stands: which layer covers them, whether the need is cross-cutting, which
+    /// areas the indicators suggest and to which they are attached. Classifications, not verdicts.
+    #[must_use]
+    pub fn classification(&self) -> &Classification {
+        &self.classification
+    }
+
+    /// One finding for each rule, in the order of [`Rule::ALL`], whatever its outcome.
+    pub fn findings(&self) -> impl Iterator<Item = Finding<'_>> {
+        self.verdicts.iter().map(|verdict| Finding {
+            assessment: self,
+            verdict,
+        })
+    }
+
+    /// The finding of one rule, by its id.
+    #[must_use]
+    pub fn finding(&self, rule: &str) -> Option<Finding<'_>> {
+        self.findings().find(|finding| finding.rule().id == rule)
+    }
+
+    /// The findings that a person should look at: failed, needing judgement or undetermined.
+    pub fn concerns(&self) -> impl Iterator<Item = Finding<'_>> {
+        self.findings().filter(|finding| {
+            !matches!(finding.outcome(), Outcome::Passed | Outcome::NotApplicable)
+        })
+    }
+
+    pub(crate) fn read(&self, range: &Range<usize>) -> Vec<Place> {
+        distinct(self.read.get(range.clone()))
+    }
+
+    pub(crate) fn missing(&self, range: &Range<usize>) -> Vec<Place> {
+        distinct(self.missing.get(range.clone()))
+    }
+}
+
+/// The places of a stretch, in order, each once.
+fn distinct(places: Option<&[Place]>) -> Vec<Place> {
+    let mut places = places.unwrap_or_default().to_vec();
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
+impl<'a> Finding<'a> {
+    /// The rule.
+    #[must_use]
+    pub fn rule(&self) -> &'static Rule {
+        self.verdict.rule
+    }
+
+    /// What it says of the case.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        self.verdict.outcome
+    }
+
+    /// How much it weighs: the rule's own severity, unless a term still runs or a reason is given.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.verdict
+            .particulars
+            .severity
+            .unwrap_or(self.rule().severity)
+    }
+
+    /// On whose authority the rule stands.
+    #[must_use]
+    pub fn authority(&self) -> Authority {
+        self.rule().authority
+    }
+
+    /// The day that decided: that of the event, or the day of the assessment.
+    #[must_use]
+    pub fn date(&self) -> Date {
+        self.verdict
+            .particulars
+            .day
+            .unwrap_or(self.assessment.as_of)
+    }
+
+    /// The policy by which it was judged; none where the event lies before the first.
+    #[must_use]
+    pub fn policy(&self) -> Option<&'a Policy> {
+        self.assessment.timeline.policy_on(self.date()).ok()
+    }
+
+    /// JSON pointers to the facts that were read, in a fixed order.
+    #[must_use]
+    pub fn facts(&self) -> Vec<String> {
+        pointers(&self.assessment.read(&self.verdict.read))
+    }
+
+    /// JSON pointers to the facts that are missing, in a fixed order.
+    #[must_use]
+    pub fn missing(&self) -> Vec<String> {
+        pointers(&self.assessment.missing(&self.verdict.missing))
+    }
+
+    /// Where the rule comes from.
+    #[must_use]
+    pub fn sources(&self) -> Vec<Source> {
+        self.rule()
+            .sources
+            .iter()
+            .copied()
+            .map(Into::into)
+            .collect()
+    }
+
+    /// What the finding says, for a person.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        let says = self.rule().says;
+        let text = self
+            .verdict
+            .particulars
+            .text
+            .unwrap_or(match self.outcome() {
+                Outcome::Passed => says.passed,
+                Outcome::Failed => says.failed,
+                Outcome::NotApplicable => says.not_applicable,
+                Outcome::NeedsJudgement => says.needs_judgement.unwrap_or(says.failed),
+                Outcome::Undetermined => UNDETERMINED,
+            });
+        self.fill(text, language)
+    }
+
+    /// What can be done; nothing where nothing is wrong.
+    #[must_use]
+    pub fn remedy(&self, language: Language) -> Option<String> {
+        match self.outcome() {
+            Outcome::Failed | Outcome::NeedsJudgement => {
+                Some(self.fill(self.rule().remedy, language))
+            }
+            Outcome::Undetermined => Some(RECORD_WHAT_IS_MISSING.in_language(language).to_owned()),
+            Outcome::Passed | Outcome::NotApplicable => None,
+        }
+    }
+
+    /// A text with its blanks filled in.
+    fn fill(&self, text: Text, language: Language) -> String {
+        let arguments = self.verdict.particulars.arguments;
+        words::fill(text.in_language(language), |name| match name {
+            "missing" => self.missing_in_words(language),
+            "guide" | "plan" => self.term(name, language),
+            _ => arguments
+                .iter()
+                .flatten()
+                .find(|(known, _)| *known == name)
+                .map(|(_, argument)| match argument {
+                    Argument::Day(day) => words::day(*day, language),
+                    Argument::Count(count) => count.to_string(),
+                    Argument::Term(term) => term.in_language(language).to_owned(),
+                })
+                .unwrap_or_default(),
+        })
+    }
+
+    /// What the policy of the day calls the guide or the plan.
+    fn term(&self, name: &str, language: Language) -> String {
+        let timeline = &self.assessment.timeline;
+        let policy = self
+            .policy()
+            .or_else(|| timeline.policy_on(self.assessment.as_of).ok());
+        policy.map_or_else(String::new, |policy| {
+            let parameters = &policy.parameters;
+            let term = if name == "guide" {
+                &parameters.guide_name
+            } else {
+                &parameters.plan_name
+            };
+            term.value.in_language(language).to_owned()
+        })
+    }
+
+    fn missing_in_words(&self, language: Language) -> String {
+        let missing = self.assessment.missing(&self.verdict.missing);
+        let places: Vec<_> = missing.iter().map(|place| place.words(language)).collect();
+        words::list(&places, language)
+    }
+}
+
+const UNDETERMINED: Text = Text::new(
+    "Kan ikke afgøres. Der mangler oplysning om: {missing}.",
+    "Cannot be told. Missing: {missing}.",
+);
+
+const RECORD_WHAT_IS_MISSING: Text = Text::new(
+    "Registrér det, der mangler; ukendt er ikke det samme som nej.",
+    "Record what is missing; unknown is not the same as no.",
+);
+
+pub(crate) fn pointers(places: &[Place]) -> Vec<String> {
+    places.iter().map(ToString::to_string).collect()
+}

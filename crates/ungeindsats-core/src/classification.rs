@@ -1,0 +1,124 @@
+//! Where a person stands, which is no verdict: being outside the target group is no breach.
+
+use std::ops::Range;
+
+use crate::case::Indsatsomraade;
+use crate::rules::notes::{Notes, Stop};
+use crate::rules::place::fact;
+use crate::rules::{Coverage, Facts};
+use crate::source::Source;
+
+/// Where a person stands on the day of the assessment.
+#[derive(Clone, Debug)]
+pub struct Classification {
+    pub(crate) covered_by: Classified<Coverage>,
+    pub(crate) cross_cutting: Classified<bool>,
+    pub(crate) suggested_areas: Classified<Areas>,
+    pub(crate) attached_to: Classified<Areas>,
+}
+
+/// Areas in their own order, each at most once.
+pub(crate) type Areas = [Option<Indsatsomraade>; 3];
+
+/// A classification with the facts that were read and those that are missing.
+#[derive(Clone, Debug)]
+pub(crate) struct Classified<T> {
+    /// `None` where it cannot be told.
+    pub(crate) value: Option<T>,
+    pub(crate) sources: Vec<Source>,
+    pub(crate) read: Range<usize>,
+    pub(crate) missing: Range<usize>,
+}
+
+impl Classification {
+    /// Which layer covers the person by age; `None` where the birth date is unknown.
+    #[must_use]
+    pub fn covered_by(&self) -> Option<Coverage> {
+        self.covered_by.value
+    }
+
+    /// Whether the need is cross-cutting; `None` where the contacts do not tell.
+    #[must_use]
+    pub fn cross_cutting(&self) -> Option<bool> {
+        self.cross_cutting.value
+    }
+
+    /// The areas that the indicators suggest; `None` where no indicators are known.
+    ///
+    /// They suggest and never decide.
+    #[must_use]
+    pub fn suggested_areas(&self) -> Option<Vec<Indsatsomraade>> {
+        self.suggested_areas.value.map(listed)
+    }
+
+    /// The area of the attachment in force, or an empty list where there is none; `None` where the
+    /// attachments do not tell.
+    #[must_use]
+    pub fn attached_to(&self) -> Option<Vec<Indsatsomraade>> {
+        self.attached_to.value.map(listed)
+    }
+
+    pub(crate) fn of(facts: &Facts<'_>, notes: &mut Notes) -> Self {
+        let parameters = &facts.policy.parameters;
+        let covered_by = classify(notes, |notes| facts.coverage(notes));
+        let age_layer = match covered_by.value {
+            Some(Coverage::Law) => facts.law,
+            _ => facts.policy,
+        };
+        let areas = || parameters.areas.source.clone();
+        Self {
+            covered_by: covered_by.resting_on(age_layer.parameters.age_until.source.clone()),
+            cross_cutting: classify(notes, |notes| {
+                facts.cross_cutting(notes).map(|need| need.since.is_some())
+            })
+            .resting_on(parameters.cross_cutting_areas.source.clone()),
+            suggested_areas: classify(notes, |notes| suggested(facts, notes)).resting_on(areas()),
+            attached_to: classify(notes, |notes| attached(facts, notes)).resting_on(areas()),
+        }
+    }
+}
+
+pub(crate) fn listed(areas: Areas) -> Vec<Indsatsomraade> {
+    areas.into_iter().flatten().collect()
+}
+
+fn classify<T>(
+    notes: &mut Notes,
+    look: impl FnOnce(&mut Notes) -> Result<T, Stop>,
+) -> Classified<T> {
+    let (read, missing) = (notes.read.len(), notes.missing.len());
+    let value = look(notes).ok();
+    Classified {
+        value,
+        sources: Vec::new(),
+        read: read..notes.read.len(),
+        missing: missing..notes.missing.len(),
+    }
+}
+
+impl<T> Classified<T> {
+    fn resting_on(self, sources: Vec<Source>) -> Self {
+        Self { sources, ..self }
+    }
+}
+
+fn suggested(facts: &Facts<'_>, notes: &mut Notes) -> Result<Areas, Stop> {
+    let mut areas = [None; 3];
+    for record in facts.indicators(notes)? {
+        let area = notes.get(fact!(record.indicator))?.area();
+        for (slot, known) in areas.iter_mut().zip(Indsatsomraade::ALL) {
+            if *known == area {
+                *slot = Some(area);
+            }
+        }
+    }
+    Ok(areas)
+}
+
+fn attached(facts: &Facts<'_>, notes: &mut Notes) -> Result<Areas, Stop> {
+    let Some(attachment) = facts.attachment_on(notes, facts.as_of)? else {
+        return Ok([None; 3]);
+    };
+    let area = notes.get(fact!(attachment.area))?;
+    Ok([Some(area), None, None])
+}

@@ -1,0 +1,192 @@
+//! The interpretations: choices that the texts leave open, each with its readings and a reason.
+//!
+//! A policy file may choose another reading. Where this version of the library applies one reading
+//! only, the record says so by listing no other, and a file that asks for another is refused: a
+//! switch that changes nothing would be a lie. The numbers have gaps and are never used again.
+
+mod records;
+
+use serde::Serialize;
+
+use crate::text::Text;
+use crate::vocabulary::terms;
+
+/// A choice that the texts leave open.
+#[derive(Clone, Copy, Debug)]
+pub struct Interpretation {
+    /// Its number, such as `I-1`.
+    pub id: &'static str,
+    /// What the texts leave open.
+    pub question: Text,
+    /// Why the default is what it is.
+    pub reason: Text,
+    readings: fn() -> Vec<Reading>,
+}
+
+/// One way to read what the texts leave open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The code, as a policy file chooses it.
+    pub code: &'static str,
+    /// What it says.
+    pub says: Text,
+}
+
+impl Interpretation {
+    /// Every interpretation, by number.
+    pub const ALL: &'static [Self] = records::INTERPRETATIONS;
+
+    /// The one of that number.
+    #[must_use]
+    pub fn find(id: &str) -> Option<&'static Self> {
+        Self::ALL
+            .iter()
+            .find(|interpretation| interpretation.id == id)
+    }
+
+    /// The readings that a policy may choose; the first is the default.
+    #[must_use]
+    pub fn readings(&self) -> Vec<Reading> {
+        (self.readings)()
+    }
+}
+
+/// The readings that a policy applies, and how one is chosen by number and code.
+macro_rules! switches {
+    ($($id:literal $field:ident: $type:ident = $default:ident,)+) => {
+        /// The readings that a policy applies.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub struct Readings {
+            $(#[doc = $id] pub $field: $type,)+
+        }
+
+        impl Default for Readings {
+            fn default() -> Self {
+                Self { $($field: $type::$default,)+ }
+            }
+        }
+
+        impl Readings {
+            /// Chooses a reading by number and code; `false` where there is no such switch.
+            pub(super) fn choose(&mut self, id: &str, code: &str) -> bool {
+                match id {
+                    $($id => $type::ALL
+                        .iter()
+                        .find(|reading| reading.code() == code)
+                        .map(|reading| self.$field = *reading)
+                        .is_some(),)+
+                    _ => false,
+                }
+            }
+        }
+
+        $(impl $type {
+            fn readings() -> Vec<Reading> {
+                $type::ALL
+                    .iter()
+                    .map(|reading| Reading { code: reading.code(), says: reading.label() })
+                    .collect()
+            }
+        })+
+    };
+}
+
+switches! {
+    "I-1" upper_age: UpperAge = UntilBirthday,
+    "I-2" lower_age: LowerAge = FromBirthday,
+    "I-4" distinct_by: DistinctBy = Fagomraade,
+    "I-5" counted_areas: CountedAreas = WithoutUncounted,
+    "I-6" offer_deadline: OfferDeadline = DaysOrMeeting,
+    "I-7" not_relevant_offer: NotRelevantOffer = NoOffer,
+    "I-9" same_person: SamePerson = WithNotice,
+    "I-28" leaving: Leaving = Closes,
+    "I-29" leapling_birthday: LeaplingBirthday = FirstOfMarch,
+}
+
+terms! {
+    /// I-1: how the upper age is read.
+    pub enum UpperAge {
+        /// Until the birthday.
+        UntilBirthday = "until_birthday" (
+            "til fødselsdagen: dagen selv er udenfor", "until the birthday, which is outside"
+        ),
+        /// Through the year of that age.
+        ThroughYear = "through_year" (
+            "hele det år, hvor den unge har alderen", "through the whole year of that age"
+        ),
+    }
+
+    /// I-2: how the lower age is read.
+    pub enum LowerAge {
+        /// From the birthday.
+        FromBirthday = "from_birthday" ("fra og med fødselsdagen", "from the birthday on"),
+        /// From the start of the calendar year of the birthday.
+        FromCalendarYear = "from_calendar_year" (
+            "fra 1. januar i det år, hvor den unge fylder det", "from 1 January of the year of the birthday"
+        ),
+    }
+
+    /// I-4: what makes two departments two.
+    pub enum DistinctBy {
+        /// Two fagområder.
+        Fagomraade = "fagomraade" ("forskellige fagområder", "distinct fields"),
+        /// Two administrations.
+        Administration = "administration" ("forskellige forvaltninger", "distinct administrations"),
+    }
+
+    /// I-5: whether school and UU guidance count.
+    pub enum CountedAreas {
+        /// They do not.
+        WithoutUncounted = "without_school_and_guidance" (
+            "almindelig skole og UU-vejledning tæller ikke", "ordinary school and guidance do not count"
+        ),
+        /// Every area counts.
+        All = "all" ("alle fagområder tæller", "every field counts"),
+    }
+
+    /// I-6: how long an offer of a guide may take.
+    pub enum OfferDeadline {
+        /// The policy's days, or the next K-møde of the case if that is earlier.
+        DaysOrMeeting = "days_or_next_meeting" (
+            "politikkens dage, dog senest det næste K-møde om sagen",
+            "the policy's days, or the next K-møde of the case if that is earlier"
+        ),
+        /// The policy's days.
+        Days = "days" ("politikkens dage", "the policy's days"),
+    }
+
+    /// I-7: whether a guide assessed as not relevant is offered all the same.
+    pub enum NotRelevantOffer {
+        /// No offer is owed.
+        NoOffer = "no_offer" ("der skal ikke gives et tilbud", "no offer is owed"),
+        /// The offer is owed all the same.
+        OfferAllTheSame = "offer_all_the_same" (
+            "tilbuddet skal gives alligevel", "the offer is owed all the same"
+        ),
+    }
+
+    /// I-9: whether one person may be guide and coordinating caseworker.
+    pub enum SamePerson {
+        /// Allowed, with a notice.
+        WithNotice = "with_notice" ("tilladt, med en bemærkning", "allowed, with a notice"),
+        /// Not allowed.
+        NotAllowed = "not_allowed" ("ikke tilladt", "not allowed"),
+    }
+
+    /// I-28: what leaving the target group does to what is running.
+    pub enum Leaving {
+        /// It closes plan and guide, with a reason.
+        Closes = "closes" ("plan og guide afsluttes med en grund", "plan and guide are closed with a reason"),
+        /// What is running may be finished.
+        MayFinish = "may_finish" ("det igangværende må gøres færdigt", "what is running may be finished"),
+    }
+
+    /// I-29: when a person born on 29 February reaches an age in a common year.
+    pub enum LeaplingBirthday {
+        /// On 1 March.
+        FirstOfMarch = "first_of_march" ("den 1. marts", "on 1 March"),
+        /// On 28 February.
+        LastOfFebruary = "last_of_february" ("den 28. februar", "on 28 February"),
+    }
+}

@@ -1,0 +1,21 @@
+//! Policies: dated data that says which rules are in force and with which parameters.
+//!
+//! A [`Timeline`] is one authority's policies in order, over the law layer. Policies are data
+//! (`policies/*.yaml`); a municipality writes its own file and loads it through the same door.
+
+mod faults;
+mod interpretations;
+mod parameters;
+mod read;
+mod timeline;
+
+pub use faults::{PolicyFault, PolicyFaults, PolicyProblem};
+pub use interpretations::{
+    CountedAreas, DistinctBy, Interpretation, LeaplingBirthday, Leaving, LowerAge,
+    NotRelevantOffer, OfferDeadline, Reading, Readings, SamePerson, UpperAge,
+};
+pub use parameters::{
+    AdministrationOf, AreaPractice, ForumPractice, GuideAssigner, GuideDecision, Parameter,
+    Parameters, Seat, Share, Sourced, SteeringGroup,
+};
+pub use timeline::{NotCovered, Policy, Timeline};

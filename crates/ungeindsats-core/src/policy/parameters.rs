@@ -1,0 +1,341 @@
+//! The parameters of a policy: every number and name that a municipality may set, with its source.
+
+use serde::{Deserialize, Serialize};
+
+use super::faults::{FaultList, PolicyProblem};
+use crate::case::{Administration, DecidedBy, Fagomraade, Forum, Indsatsomraade, Role, Unit};
+use crate::input::Tree;
+use crate::source::Source;
+use crate::text::Bilingual;
+use crate::vocabulary::terms;
+
+/// A value and where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Sourced<T> {
+    /// The value.
+    pub value: T,
+    /// Its sources, at least one.
+    pub source: Vec<Source>,
+}
+
+/// What one period states; what it leaves out comes from the layer beneath.
+macro_rules! parameters {
+    ($($(#[$doc:meta])* $name:ident: $type:ty,)+) => {
+        /// The parameters of a policy on a day.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub struct Parameters {
+            $($(#[$doc])* pub $name: Sourced<$type>,)+
+        }
+
+        /// The name of a parameter, by which a rule says what it reads.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(non_camel_case_types, reason = "each is the name of a field")]
+        pub enum Parameter {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl Parameter {
+            /// Every parameter.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The name, as it stands in a policy file.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$name => stringify!($name),)+ }
+            }
+        }
+
+        impl Parameters {
+            /// Each parameter with its sources.
+            pub fn sources(&self) -> impl Iterator<Item = (Parameter, &[Source])> {
+                [$((Parameter::$name, self.$name.source.as_slice())),+].into_iter()
+            }
+        }
+
+        /// The parameters that one record of a file states.
+        #[derive(Clone, Debug, Default)]
+        pub(super) struct Stated {
+            $($name: Option<Sourced<$type>>,)+
+        }
+
+        impl Stated {
+            /// Reads one parameter by its name; faults are collected.
+            pub(super) fn read(&mut self, name: &str, at: &str, tree: Tree, faults: &mut FaultList) {
+                match name {
+                    $(stringify!($name) => self.$name = sourced(at, tree, faults),)+
+                    _ => faults.add(at, PolicyProblem::UnknownParameter),
+                }
+            }
+
+            /// Adds from `beneath` what is not stated here.
+            pub(super) fn over(self, beneath: &Parameters) -> Parameters {
+                Parameters {
+                    $($name: self.$name.unwrap_or_else(|| beneath.$name.clone()),)+
+                }
+            }
+
+            /// All parameters, or a fault for each that is neither stated nor inherited.
+            pub(super) fn complete(self, at: &str, faults: &mut FaultList) -> Option<Parameters> {
+                $(
+                    if self.$name.is_none() {
+                        faults.add(at, PolicyProblem::MissingParameter {
+                            parameter: stringify!($name),
+                        });
+                    }
+                )+
+                Some(Parameters { $($name: self.$name?,)+ })
+            }
+        }
+    };
+}
+
+parameters! {
+    /// The age, in whole years, from which the effort covers a young person (inclusive).
+    age_from: u32,
+    /// The age, in whole years, until which it covers them; I-1 says how the bound is read.
+    age_until: u32,
+    /// How many areas with an open case make the need cross-cutting.
+    cross_cutting_areas: u32,
+    /// The areas whose cases do not count towards a cross-cutting need.
+    uncounted_areas: Vec<Fagomraade>,
+    /// The administration to which each area belongs.
+    administrations: Vec<AdministrationOf>,
+    /// Who decides whether a young person gets a guide.
+    guide_decision: GuideDecision,
+    /// What the guide is called.
+    guide_name: Bilingual,
+    /// What the plan is called.
+    plan_name: Bilingual,
+    /// The forums that exist, and how often they meet.
+    forums: Vec<ForumPractice>,
+    /// What the coordinator is called; null where there is none.
+    coordinator_name: Option<Bilingual>,
+    /// Whether a coordinating caseworker is named at every meeting.
+    coordinating_caseworker: bool,
+    /// The steering group; null where there is none.
+    steering_group: Option<SteeringGroup>,
+    /// Owner, default guide, legal bases and expected share of each indsatsområde.
+    areas: Vec<AreaPractice>,
+    /// Who assigns a guide in each indsatsområde.
+    guide_assigners: Vec<GuideAssigner>,
+    /// Within how many days a guide is offered (I-6).
+    offer_within_days: u32,
+}
+
+/// Reads `{ value, source }`. A parameter without a source is a fault of its own.
+fn sourced<T: serde::de::DeserializeOwned>(
+    at: &str,
+    tree: Tree,
+    faults: &mut FaultList,
+) -> Option<Sourced<T>> {
+    let Tree::Object(fields) = tree else {
+        faults.add(at, PolicyProblem::NotSourced);
+        return None;
+    };
+    let (mut value, mut source) = (None, None);
+    for (name, tree) in fields {
+        let place = format!("{at}/{name}");
+        match name.as_str() {
+            "value" => value = Some(faults.keep(tree.into_typed::<T>(&place))),
+            "source" => source = Some(faults.keep(tree.into_typed::<Vec<Source>>(&place))),
+            _ => faults.add(at, PolicyProblem::NotSourced),
+        }
+    }
+    match (value, source) {
+        (Some(value), Some(source)) => {
+            let source = source?;
+            if source.is_empty() {
+                faults.add(&format!("{at}/source"), PolicyProblem::WithoutSource);
+            }
+            Some(Sourced {
+                value: value?,
+                source,
+            })
+        }
+        (None, _) => {
+            faults.add(at, PolicyProblem::NotSourced);
+            None
+        }
+        (_, None) => {
+            faults.add(at, PolicyProblem::WithoutSource);
+            None
+        }
+    }
+}
+
+impl Parameters {
+    /// How an indsatsområde is worked, if the policy says so.
+    #[must_use]
+    pub fn area(&self, area: Indsatsomraade) -> Option<&AreaPractice> {
+        self.areas
+            .value
+            .iter()
+            .find(|practice| practice.area == area)
+    }
+
+    /// Who may assign a guide in an indsatsområde.
+    #[must_use]
+    pub fn assigners(&self, area: Indsatsomraade) -> &[DecidedBy] {
+        self.guide_assigners
+            .value
+            .iter()
+            .find(|assigner| assigner.area == area)
+            .map_or(&[], |assigner| &assigner.assigned_by)
+    }
+
+    /// How a forum is held, if it exists.
+    #[must_use]
+    pub fn forum(&self, forum: Forum) -> Option<&ForumPractice> {
+        self.forums
+            .value
+            .iter()
+            .find(|practice| practice.forum == forum)
+    }
+
+    /// The administration to which an area belongs, if the policy says so.
+    #[must_use]
+    pub fn administration(&self, area: Fagomraade) -> Option<Administration> {
+        self.administrations
+            .value
+            .iter()
+            .find(|entry| entry.area == area)
+            .map(|entry| entry.administration)
+    }
+}
+
+macro_rules! values {
+    ($($(#[$doc:meta])* pub struct $name:ident {
+        $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)+
+    })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            $($(#[$field_doc])* pub $field: $type,)+
+        }
+    )+};
+}
+
+values! {
+    /// The administration of an area.
+    pub struct AdministrationOf {
+        /// The area.
+        pub area: Fagomraade,
+        /// Its administration.
+        pub administration: Administration,
+    }
+
+    /// How a forum is held.
+    pub struct ForumPractice {
+        /// Which forum.
+        pub forum: Forum,
+        /// Every how many days it meets; absent where the source does not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub every_days: Option<u32>,
+        /// Whether it decides about guides.
+        pub decides_on_guides: bool,
+    }
+
+    /// Who assigns a guide in an indsatsområde.
+    pub struct GuideAssigner {
+        /// The indsatsområde.
+        pub area: Indsatsomraade,
+        /// Who may decide.
+        pub assigned_by: Vec<DecidedBy>,
+    }
+
+    /// How an indsatsområde is worked.
+    pub struct AreaPractice {
+        /// The indsatsområde.
+        pub area: Indsatsomraade,
+        /// The units one of which is responsible for a young person attached to it.
+        pub owners: Vec<Unit>,
+        /// The roles that are a guide by default; none where it is agreed case by case.
+        pub default_guide: Vec<Role>,
+        /// The acts that the documents name for it.
+        pub legal_bases: Vec<String>,
+        /// The share of all young people that was expected, in per cent; absent where none was.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub expected_share_percent: Option<Share>,
+    }
+
+    /// A band of shares in per cent, both ends included.
+    pub struct Share {
+        /// The lower end.
+        pub from: u32,
+        /// The upper end.
+        pub to: u32,
+    }
+
+    /// Who steers the effort.
+    pub struct SteeringGroup {
+        /// The seat that chairs.
+        pub chair: Seat,
+        /// Every how many months it meets; absent where the source does not say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub every_months: Option<u32>,
+        /// The seats.
+        pub seats: Vec<Seat>,
+    }
+}
+
+terms! {
+    /// Who decides whether a young person gets a guide.
+    pub enum GuideDecision {
+        /// The municipality, by the need that it assesses.
+        AssessedNeed = "assessed_need" (
+            "kommunen, efter vurderet behov", "the municipality, by assessed need"
+        ),
+        /// The young person: everyone who wishes a guide gets one.
+        Wish = "wish" ("den unge: alle, der ønsker det, får en", "the young person: all who wish one"),
+    }
+
+    /// A seat of the steering group.
+    pub enum Seat {
+        /// The director of Social, Sundhed & Omsorg.
+        DirektoerSocialSundhedOmsorg = "direktoer_social_sundhed_omsorg" (
+            "direktør for Social, Sundhed & Omsorg", "director of Social Services, Health & Care"
+        ),
+        /// A head of Social, Sundhed & Omsorg.
+        FagchefSocialSundhedOmsorg = "fagchef_social_sundhed_omsorg" (
+            "fagchef fra Social, Sundhed & Omsorg", "head from Social Services, Health & Care"
+        ),
+        /// A head of Børn & Unge.
+        FagchefBoernUnge = "fagchef_boern_unge" (
+            "fagchef fra Børn & Unge", "head from Children & Youth"
+        ),
+        /// A head of Beskæftigelse, Økonomi & Personale.
+        FagchefBeskaeftigelseOekonomiPersonale = "fagchef_beskaeftigelse_oekonomi_personale" (
+            "fagchef fra Beskæftigelse, Økonomi & Personale", "head from Employment, Finance & Staff"
+        ),
+        /// A relevant head of department.
+        Afdelingsleder = "afdelingsleder" ("relevant afdelingsleder", "relevant head of department"),
+        /// The labour-market head.
+        Arbejdsmarkedschef = "arbejdsmarkedschef" ("arbejdsmarkedschef", "labour-market head"),
+        /// The social head.
+        Socialchef = "socialchef" ("socialchef", "head of social services"),
+        /// The head of family and counselling.
+        FamilieOgRaadgivningschef = "familie_og_raadgivningschef" (
+            "familie- og rådgivningschef", "head of family and counselling"
+        ),
+        /// The deputy head of schools.
+        Viceskolechef = "viceskolechef" ("viceskolechef", "deputy head of schools"),
+        /// The head of Job & Unge.
+        AfdelingslederJobOgUnge = "afdelingsleder_job_og_unge" (
+            "afdelingsleder for Job & Unge", "head of Job & Youth"
+        ),
+        /// The head of the family department.
+        AfdelingslederFamilieafdelingen = "afdelingsleder_familieafdelingen" (
+            "afdelingsleder for Familieafdelingen", "head of the family department"
+        ),
+        /// The team leader of the social department.
+        TeamlederSocialafdelingen = "teamleder_socialafdelingen" (
+            "teamleder for Socialafdelingen", "team leader of the social department"
+        ),
+        /// The coordinator.
+        Ungekoordinator = "ungekoordinator" ("ungekoordinator", "youth coordinator"),
+    }
+}

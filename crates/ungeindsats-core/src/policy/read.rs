@@ -1,0 +1,357 @@
+//! Reading a policy file: structure first, then what only the whole can tell, all faults at once.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use super::faults::{FaultList, PolicyFaults, PolicyProblem};
+use super::interpretations::{Interpretation, Readings};
+use super::parameters::{Parameters, Stated};
+use super::timeline::{Inner, Policy, Timeline, newest};
+use crate::calendar::{Date, Until};
+use crate::input::{InputError, Problem, Tree};
+use crate::rules::{RETIRED, RuleSet};
+use crate::source::{Document, Source};
+use crate::text::Bilingual;
+
+const LKU: &str = include_str!("../../policies/lku.yaml");
+const VIBORG: &str = include_str!("../../policies/viborg.yaml");
+const DOCUMENTS: &str = include_str!("../../policies/documents.yaml");
+
+/// A policy file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    authority: String,
+    name: Bilingual,
+    #[serde(default)]
+    over: Option<String>,
+    #[serde(default)]
+    documents: Vec<Document>,
+    records: Vec<Tree>,
+}
+
+/// A record of the file: one revision of one policy.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Record {
+    id: String,
+    revision: u32,
+    recorded: Date,
+    valid_from: Date,
+    valid_until: Until,
+    #[serde(default)]
+    based_on: Option<String>,
+    #[serde(default)]
+    parameters: Option<Tree>,
+    #[serde(default)]
+    rules: Option<Vec<String>>,
+    #[serde(default)]
+    interpretations: Option<Tree>,
+}
+
+pub(super) fn shipped(name: &str) -> Result<Timeline, PolicyFaults> {
+    match name {
+        "lku" => timeline(LKU),
+        "viborg" => timeline(VIBORG),
+        _ => {
+            let mut faults = FaultList::default();
+            faults.add("", PolicyProblem::UnknownPolicy);
+            faults.or_else(|| None)
+        }
+    }
+}
+
+pub(super) fn timeline(text: &str) -> Result<Timeline, PolicyFaults> {
+    let mut faults = FaultList::default();
+    let read = read_file(text, &mut faults);
+    faults.or_else(|| {
+        read.map(|inner| Timeline {
+            inner: Arc::new(inner),
+        })
+    })
+}
+
+fn read_file(text: &str, faults: &mut FaultList) -> Option<Inner> {
+    let tree = faults.keep(yaml(text))?;
+    let file: File = faults.keep(tree.into_typed(""))?;
+    let law = match file.over.as_deref().map(shipped) {
+        Some(Ok(law)) => Some(law),
+        Some(Err(_)) => {
+            faults.add("/over", PolicyProblem::UnknownPolicy);
+            return None;
+        }
+        None => None,
+    };
+    let mut documents =
+        faults.keep(yaml(DOCUMENTS).and_then(|tree| tree.into_typed::<Vec<_>>("")))?;
+    documents.extend(file.documents);
+
+    let mut records: Vec<Policy> = Vec::new();
+    for (index, tree) in file.records.into_iter().enumerate() {
+        let at = format!("/records/{index}");
+        let record = faults.keep(tree.into_typed::<Record>(&at));
+        let policy =
+            record.and_then(|record| read_record(record, &at, law.as_ref(), &records, faults));
+        records.extend(policy);
+    }
+    if records.is_empty() {
+        faults.add("/records", PolicyProblem::NoRecords);
+    }
+    for (index, policy) in records.iter().enumerate() {
+        check_sources(policy, &documents, index, faults);
+    }
+    check_revisions(&records, faults);
+    for known in known_states(&records) {
+        check_order(&records, &known, faults);
+    }
+    Some(Inner {
+        authority: file.authority,
+        name: file.name,
+        law,
+        documents,
+        in_force: newest(&records),
+        records,
+    })
+}
+
+fn yaml(text: &str) -> Result<Tree, InputError> {
+    serde_saphyr::from_str(text).map_err(|error| {
+        let expected = error
+            .to_string()
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        InputError::at_root(Problem::Malformed { expected })
+    })
+}
+
+fn read_record(
+    record: Record,
+    at: &str,
+    law: Option<&Timeline>,
+    earlier: &[Policy],
+    faults: &mut FaultList,
+) -> Option<Policy> {
+    let based_on = record.based_on.as_ref().and_then(|id| {
+        let base = earlier.iter().rfind(|policy| policy.id == *id);
+        if base.is_none() {
+            faults.add(&format!("{at}/based_on"), PolicyProblem::UnknownRecord);
+        }
+        base
+    });
+    let law_then = law.and_then(|law| law.policy_on(record.valid_from).ok());
+    if let (Some(law), None) = (law.and_then(|law| law.policies().first()), law_then) {
+        let problem = PolicyProblem::BeforeLaw {
+            from: law.valid_from,
+        };
+        faults.add(&format!("{at}/valid_from"), problem);
+    }
+    let beneath = based_on.or(law_then);
+
+    let parameters = read_parameters(record.parameters, at, beneath, faults);
+    let rules = match (record.rules, beneath) {
+        (Some(ids), _) => read_rules(&ids, at, faults),
+        (None, Some(beneath)) => beneath.rules.clone(),
+        (None, None) => RuleSet::default(),
+    };
+    let readings = read_readings(
+        record.interpretations,
+        at,
+        beneath.map(|beneath| beneath.readings).unwrap_or_default(),
+        faults,
+    );
+    if let Until::Day(until) = record.valid_until
+        && until <= record.valid_from
+    {
+        faults.add(&format!("{at}/valid_until"), PolicyProblem::Reversed);
+    }
+    let policy = Policy {
+        id: record.id,
+        revision: record.revision,
+        recorded: record.recorded,
+        valid_from: record.valid_from,
+        valid_until: record.valid_until,
+        parameters: parameters?,
+        readings,
+        rules,
+    };
+    if let Some(law) = law_then {
+        check_ages(&policy.parameters, &law.parameters, at, faults);
+    }
+    Some(policy)
+}
+
+fn read_parameters(
+    tree: Option<Tree>,
+    at: &str,
+    beneath: Option<&Policy>,
+    faults: &mut FaultList,
+) -> Option<Parameters> {
+    let at = format!("{at}/parameters");
+    let mut stated = Stated::default();
+    match tree {
+        None => {}
+        Some(Tree::Object(fields)) => {
+            for (name, tree) in fields {
+                stated.read(&name, &format!("{at}/{name}"), tree, faults);
+            }
+        }
+        Some(other) => {
+            let expected = "an object of parameters by name".to_owned();
+            let found = other.kind();
+            let problem = Problem::WrongType { expected, found };
+            faults.add(&at, PolicyProblem::Unreadable(problem));
+        }
+    }
+    match beneath {
+        Some(beneath) => Some(stated.over(&beneath.parameters)),
+        None => stated.complete(&at, faults),
+    }
+}
+
+fn read_rules(ids: &[String], at: &str, faults: &mut FaultList) -> RuleSet {
+    let mut rules = RuleSet::default();
+    for (index, id) in ids.iter().enumerate() {
+        if !rules.add(id) {
+            let problem = if RETIRED.contains(&id.as_str()) {
+                PolicyProblem::RetiredRule
+            } else {
+                PolicyProblem::UnknownRule
+            };
+            faults.add(&format!("{at}/rules/{index}"), problem);
+        }
+    }
+    rules
+}
+
+fn read_readings(
+    tree: Option<Tree>,
+    at: &str,
+    mut readings: Readings,
+    faults: &mut FaultList,
+) -> Readings {
+    let at = format!("{at}/interpretations");
+    let choices = match tree {
+        None => return readings,
+        Some(Tree::Object(choices)) => choices,
+        Some(other) => {
+            let expected = "an object of readings by interpretation".to_owned();
+            let found = other.kind();
+            let problem = Problem::WrongType { expected, found };
+            faults.add(&at, PolicyProblem::Unreadable(problem));
+            return readings;
+        }
+    };
+    for (id, choice) in choices {
+        let place = format!("{at}/{id}");
+        let Some(interpretation) = Interpretation::find(&id) else {
+            faults.add(&place, PolicyProblem::UnknownInterpretation);
+            continue;
+        };
+        let Some(code) = faults.keep(choice.into_typed::<String>(&place)) else {
+            continue;
+        };
+        if !readings.choose(&id, &code) {
+            let readings = interpretation.readings();
+            let codes: Vec<_> = readings.iter().map(|reading| reading.code).collect();
+            let expected = if codes.len() > 1 {
+                codes.join(", ")
+            } else {
+                String::new()
+            };
+            faults.add(&place, PolicyProblem::UnknownReading { expected });
+        }
+    }
+    readings
+}
+
+/// A municipality may add ages; it may not leave out any that the law covers.
+fn check_ages(own: &Parameters, law: &Parameters, at: &str, faults: &mut FaultList) {
+    let (from, until) = (law.age_from.value, law.age_until.value);
+    let problem = PolicyProblem::AgesOutsideLaw { from, until };
+    if own.age_from.value > from {
+        faults.add(&format!("{at}/parameters/age_from"), problem.clone());
+    }
+    if own.age_until.value < until {
+        faults.add(&format!("{at}/parameters/age_until"), problem);
+    }
+}
+
+fn check_sources(policy: &Policy, documents: &[Document], record: usize, faults: &mut FaultList) {
+    for (parameter, sources) in policy.parameters.sources() {
+        let known = |source: &Source| {
+            documents
+                .iter()
+                .any(|document| document.id == source.document)
+        };
+        for (index, _) in sources
+            .iter()
+            .enumerate()
+            .filter(|(_, source)| !known(source))
+        {
+            let name = parameter.name();
+            faults.add(
+                &format!("/records/{record}/parameters/{name}/source/{index}"),
+                PolicyProblem::UnknownDocument,
+            );
+        }
+    }
+}
+
+/// A later revision has a higher number and was recorded no earlier.
+fn check_revisions(records: &[Policy], faults: &mut FaultList) {
+    for (index, policy) in records.iter().enumerate() {
+        let earlier = records
+            .iter()
+            .take(index)
+            .rfind(|other| other.id == policy.id);
+        if earlier.is_some_and(|earlier| {
+            earlier.revision >= policy.revision || earlier.recorded > policy.recorded
+        }) {
+            faults.add(
+                &format!("/records/{index}/revision"),
+                PolicyProblem::RepeatedRevision,
+            );
+        }
+    }
+}
+
+/// What was known on each day on which something was recorded.
+fn known_states(records: &[Policy]) -> Vec<Vec<Policy>> {
+    let mut days: Vec<Date> = records.iter().map(|policy| policy.recorded).collect();
+    days.sort_unstable();
+    days.dedup();
+    days.into_iter()
+        .map(|day| {
+            let known = records
+                .iter()
+                .filter(|policy| policy.recorded <= day)
+                .cloned();
+            newest(&known.collect::<Vec<_>>())
+        })
+        .collect()
+}
+
+/// Each policy begins on the day on which the one before it ends.
+fn check_order(records: &[Policy], known: &[Policy], faults: &mut FaultList) {
+    for (before, after) in known.iter().zip(known.iter().skip(1)) {
+        let end = match before.valid_until {
+            Until::Day(end) => Some(end),
+            Until::Ongoing => None,
+        };
+        let problem = match end {
+            Some(end) if end == after.valid_from => continue,
+            Some(end) if end < after.valid_from => PolicyProblem::Gap { from: end },
+            _ => PolicyProblem::Overlap {
+                from: after.valid_from,
+            },
+        };
+        let index = records
+            .iter()
+            .position(|policy| policy.id == after.id && policy.revision == after.revision);
+        let at = format!("/records/{}/valid_from", index.unwrap_or_default());
+        faults.add_once(&at, problem);
+    }
+}

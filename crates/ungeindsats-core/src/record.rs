@@ -1,0 +1,210 @@
+//! The answer as plain records: what crosses a border as JSON, a Python object or a foreign type.
+
+use serde::Serialize;
+
+use crate::assessment::{Assessment, Finding, pointers};
+use crate::calendar::Date;
+use crate::case::Indsatsomraade;
+use crate::classification::{Classified, listed};
+use crate::rules::{Authority, Coverage, Outcome, Severity};
+use crate::source::Source;
+use crate::text::{Bilingual, Language};
+
+macro_rules! answers {
+    ($($(#[$doc:meta])* pub struct $name:ident {
+        $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)+
+    })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub struct $name {
+            $($(#[$field_doc])* pub $field: $type,)+
+        }
+    )+};
+}
+
+answers! {
+    /// What every rule says of one case on one day.
+    pub struct AssessmentRecord {
+        /// The day as of which the case was assessed.
+        pub as_of: Date,
+        /// The authority by whose policies it was assessed.
+        pub authority: String,
+        /// The policy in force on that day, with its revision.
+        pub policy: PolicyReference,
+        /// Where the person stands; no verdict.
+        pub classification: ClassificationRecord,
+        /// One finding for each rule, in a fixed order.
+        pub findings: Vec<FindingRecord>,
+    }
+
+    /// Which policy, in which revision.
+    pub struct PolicyReference {
+        /// The id of the policy; empty where none was in force on the day of the event.
+        pub id: String,
+        /// The number of the revision; 0 where none was in force.
+        pub revision: u32,
+    }
+
+    /// Where the person stands on the day.
+    pub struct ClassificationRecord {
+        /// Which layer covers the person by age.
+        pub covered_by: CoverageRecord,
+        /// Whether the need is cross-cutting.
+        pub cross_cutting: CrossCuttingRecord,
+        /// The areas that the indicators suggest; they never decide.
+        pub suggested_areas: AreasRecord,
+        /// The area of the attachment in force; an empty list where there is none.
+        pub attached_to: AreasRecord,
+    }
+
+    /// Which layer covers the person by age.
+    pub struct CoverageRecord {
+        /// The layer; null where it cannot be told.
+        pub value: Option<Coverage>,
+        /// On what it rests.
+        pub basis: Basis,
+    }
+
+    /// Whether the need is cross-cutting.
+    pub struct CrossCuttingRecord {
+        /// Whether it is; null where it cannot be told.
+        pub value: Option<bool>,
+        /// On what it rests.
+        pub basis: Basis,
+    }
+
+    /// Areas of the effort.
+    pub struct AreasRecord {
+        /// The areas; null where they cannot be told.
+        pub value: Option<Vec<Indsatsomraade>>,
+        /// On what it rests.
+        pub basis: Basis,
+    }
+
+    /// On what a classification rests.
+    pub struct Basis {
+        /// JSON pointers to the facts that were read.
+        pub facts: Vec<String>,
+        /// JSON pointers to the facts that are missing.
+        pub missing: Vec<String>,
+        /// Where the parameter behind it comes from.
+        pub sources: Vec<Source>,
+    }
+
+    /// What one rule says of the case, and why.
+    pub struct FindingRecord {
+        /// The id of the rule: stable for ever.
+        pub rule: String,
+        /// What the rule asks.
+        pub title: Bilingual,
+        /// What it says of the case.
+        pub outcome: Outcome,
+        /// How much it weighs.
+        pub severity: Severity,
+        /// On whose authority it stands.
+        pub authority: Authority,
+        /// What it says, for a person.
+        pub message: Bilingual,
+        /// What can be done; null where nothing is wrong.
+        pub remedy: Option<Bilingual>,
+        /// JSON pointers to the facts that were read.
+        pub facts: Vec<String>,
+        /// JSON pointers to the facts that are missing.
+        pub missing: Vec<String>,
+        /// Where the rule comes from.
+        pub sources: Vec<Source>,
+        /// The policy by which it was judged.
+        pub policy: PolicyReference,
+        /// The day that decided: that of the event, or the day of the assessment.
+        pub date: Date,
+    }
+}
+
+impl Finding<'_> {
+    /// The finding as a plain record.
+    #[must_use]
+    pub fn record(&self) -> FindingRecord {
+        FindingRecord {
+            rule: self.rule().id.to_owned(),
+            title: self.rule().title.into(),
+            outcome: self.outcome(),
+            severity: self.severity(),
+            authority: self.authority(),
+            message: Bilingual {
+                da: self.message(Language::Da),
+                en: self.message(Language::En),
+            },
+            remedy: self
+                .remedy(Language::Da)
+                .zip(self.remedy(Language::En))
+                .map(|(da, en)| Bilingual { da, en }),
+            facts: self.facts(),
+            missing: self.missing(),
+            sources: self.sources(),
+            policy: self.policy().map_or_else(no_policy, reference),
+            date: self.date(),
+        }
+    }
+}
+
+impl Assessment {
+    /// The assessment as a plain record.
+    #[must_use]
+    pub fn record(&self) -> AssessmentRecord {
+        let timeline = self.timeline();
+        let classification = self.classification();
+        let areas = |classified: &Classified<_>| AreasRecord {
+            value: classified.value.map(listed),
+            basis: self.basis(classified),
+        };
+        AssessmentRecord {
+            as_of: self.as_of(),
+            authority: timeline.authority().to_owned(),
+            policy: timeline
+                .policy_on(self.as_of())
+                .map_or_else(|_| no_policy(), reference),
+            classification: ClassificationRecord {
+                covered_by: CoverageRecord {
+                    value: classification.covered_by(),
+                    basis: self.basis(&classification.covered_by),
+                },
+                cross_cutting: CrossCuttingRecord {
+                    value: classification.cross_cutting(),
+                    basis: self.basis(&classification.cross_cutting),
+                },
+                suggested_areas: areas(&classification.suggested_areas),
+                attached_to: areas(&classification.attached_to),
+            },
+            findings: self.findings().map(|finding| finding.record()).collect(),
+        }
+    }
+
+    fn basis<T>(&self, classified: &Classified<T>) -> Basis {
+        Basis {
+            facts: pointers(&self.read(&classified.read)),
+            missing: pointers(&self.missing(&classified.missing)),
+            sources: classified.sources.clone(),
+        }
+    }
+}
+
+impl Serialize for Assessment {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.record().serialize(serializer)
+    }
+}
+
+fn reference(policy: &crate::policy::Policy) -> PolicyReference {
+    PolicyReference {
+        id: policy.id.clone(),
+        revision: policy.revision,
+    }
+}
+
+fn no_policy() -> PolicyReference {
+    PolicyReference {
+        id: String::new(),
+        revision: 0,
+    }
+}

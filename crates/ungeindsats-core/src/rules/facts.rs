@@ -1,0 +1,352 @@
+//! A case as the rules see it on a day, and the questions that several rules ask of it.
+
+use crate::calendar::{Date, Span, Until};
+use crate::case::{
+    Administration, Assignment, Attachment, AttendanceFollowUp, Case, CaseworkerTerm, Contact,
+    Fagomraade, GuideCourse, IndicatorRecord, IndividualAssessment, Indsatsomraade, Meeting,
+    NeedAssessment, NotRelevant, Offer, Plan, Referral, SupportArrangement, Wish,
+};
+use crate::policy::{CountedAreas, DistinctBy, Policy, Timeline};
+
+use super::notes::{Notes, Stop};
+use super::place::{At, Place, fact};
+use super::{Coverage, NOT_IN_FORCE};
+
+/// A case, the policies by which it is judged, and the day of the assessment.
+pub(crate) struct Facts<'a> {
+    pub(crate) case: At<'a, Case>,
+    pub(crate) timeline: &'a Timeline,
+    /// The policy in force on the day of the assessment.
+    pub(crate) policy: &'a Policy,
+    /// The law layer's policy on that day; the policy itself where it is the law layer.
+    pub(crate) law: &'a Policy,
+    pub(crate) as_of: Date,
+}
+
+impl Coverage {
+    pub(crate) const fn covers(self) -> bool {
+        matches!(self, Self::Law | Self::Municipal)
+    }
+}
+
+/// Whether, and since when, the need is cross-cutting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct CrossCutting {
+    /// How many distinct areas that count have an open case.
+    pub(crate) areas: usize,
+    /// The day since which there are enough of them; `None` where there are not.
+    pub(crate) since: Option<Date>,
+}
+
+/// Something that happened, or began, on a day.
+pub(crate) trait Dated {
+    /// The day, if it is known.
+    fn day(&self) -> Option<Date>;
+}
+
+macro_rules! dated {
+    ($($name:ident by $field:ident),+ $(,)?) => {$(
+        impl Dated for $name {
+            fn day(&self) -> Option<Date> {
+                self.$field
+            }
+        }
+    )+};
+}
+
+dated! {
+    Assignment by from, Attachment by from, AttendanceFollowUp by on, CaseworkerTerm by from, Contact by from,
+    IndicatorRecord by recorded_on, IndividualAssessment by on, Meeting by on, NeedAssessment by on,
+    NotRelevant by on, Offer by on, Plan by from, Referral by on, SupportArrangement by from,
+    Wish by on,
+}
+
+/// Something of the case that lasts for a period.
+pub(crate) trait Lasting: Copy {
+    fn span(self) -> Span;
+
+    /// The places of its two ends.
+    fn ends(self) -> [Place; 2];
+
+    /// Whether it holds on a day; an unknown end that leaves it open is noted as missing.
+    fn holds_on(self, notes: &mut Notes, day: Date) -> Result<bool, Stop> {
+        let span = self.span();
+        let [begin, end] = self.ends();
+        if let Some(holds) = span.holds_on(day) {
+            notes.read(begin);
+            notes.read(end);
+            return Ok(holds);
+        }
+        if span.from.is_none() {
+            notes.lacks(begin);
+        }
+        if span.until.is_none() {
+            notes.lacks(end);
+        }
+        Err(Stop::Missing)
+    }
+}
+
+macro_rules! lasting {
+    ($($name:ident),+ $(,)?) => {$(
+        impl Lasting for At<'_, $name> {
+            fn span(self) -> Span {
+                self.value.span()
+            }
+
+            fn ends(self) -> [Place; 2] {
+                let this = self;
+                [fact!(this.from).place, fact!(this.until).place]
+            }
+        }
+    )+};
+}
+
+lasting!(Assignment, Attachment, CaseworkerTerm, Contact, Plan);
+
+/// What makes one area distinct from another (interpretation I-4).
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Distinct {
+    Fagomraade(Fagomraade),
+    Administration(Administration),
+}
+
+impl<'a> Facts<'a> {
+    /// The policy by which an event of that day is judged, if the rule is in force under it.
+    pub(crate) fn policy_for(&self, notes: &mut Notes, day: Date) -> Result<&'a Policy, Stop> {
+        notes.judge_on(day);
+        let policy = self.timeline.policy_on(day).ok();
+        policy
+            .filter(|policy| policy.rules.has(notes.rule))
+            .ok_or_else(|| {
+                notes.say(NOT_IN_FORCE);
+                Stop::NotApplicable
+            })
+    }
+
+    /// What the list holds that is not later than the day of the assessment.
+    pub(crate) fn until_now<T: Dated>(
+        &self,
+        notes: &mut Notes,
+        list: At<'a, Option<Vec<T>>>,
+    ) -> Result<impl Iterator<Item = At<'a, T>> + Clone + use<'a, T>, Stop> {
+        let as_of = self.as_of;
+        let list = notes.know(list)?;
+        Ok(list
+            .items()
+            .filter(move |item| item.value.day().is_none_or(|day| day <= as_of)))
+    }
+
+    /// The guide course.
+    pub(crate) fn guide(&self, notes: &mut Notes) -> Result<At<'a, GuideCourse>, Stop> {
+        let case = self.case;
+        match &case.value.guide {
+            Some(value) => Ok(At {
+                value,
+                place: fact!(case.guide).place,
+            }),
+            None => Err(notes.lacks(fact!(case.guide).place)),
+        }
+    }
+
+    /// The assignments of a guide that have begun.
+    pub(crate) fn assignments(
+        &self,
+        notes: &mut Notes,
+    ) -> Result<impl Iterator<Item = At<'a, Assignment>> + Clone + use<'a>, Stop> {
+        let guide = self.guide(notes)?;
+        self.until_now(notes, fact!(guide.assignments))
+    }
+
+    /// The individual assessments so far.
+    pub(crate) fn individual_assessments(
+        &self,
+        notes: &mut Notes,
+    ) -> Result<impl Iterator<Item = At<'a, IndividualAssessment>> + Clone + use<'a>, Stop> {
+        let case = self.case;
+        self.until_now(notes, fact!(case.individual_assessments))
+    }
+
+    /// The day of the newest individual assessment; `None` where there is none.
+    pub(crate) fn last_assessed(&self, notes: &mut Notes) -> Result<Option<Date>, Stop> {
+        self.individual_assessments(notes)?
+            .map(|assessment| notes.get(fact!(assessment.on)))
+            .try_fold(None, |newest, on| on.map(|on| newest.max(Some(on))))
+    }
+
+    /// The indicators so far.
+    pub(crate) fn indicators(
+        &self,
+        notes: &mut Notes,
+    ) -> Result<impl Iterator<Item = At<'a, IndicatorRecord>> + Clone + use<'a>, Stop> {
+        let case = self.case;
+        self.until_now(notes, fact!(case.indicators))
+    }
+
+    /// Which layer covers the person on the day of the assessment.
+    pub(crate) fn coverage(&self, notes: &mut Notes) -> Result<Coverage, Stop> {
+        let case = self.case;
+        let birth = notes.know(fact!(case.birth_date))?.value.0;
+        let covers = |policy: &Policy| {
+            let (from, until) = policy.ages(birth);
+            from <= self.as_of && self.as_of < until
+        };
+        Ok(if covers(self.law) {
+            Coverage::Law
+        } else if covers(self.policy) {
+            Coverage::Municipal
+        } else if self.as_of < self.policy.ages(birth).0 {
+            Coverage::TooYoung
+        } else {
+            Coverage::TooOld
+        })
+    }
+
+    /// Ends the check as not applicable where no layer covers the person.
+    pub(crate) fn only_covered(&self, notes: &mut Notes) -> Result<(), Stop> {
+        match self.coverage(notes)?.covers() {
+            true => Ok(()),
+            false => Err(Stop::NotApplicable),
+        }
+    }
+
+    /// Whether the need is cross-cutting on the day of the assessment, and since when.
+    pub(crate) fn cross_cutting(&self, notes: &mut Notes) -> Result<CrossCutting, Stop> {
+        let case = self.case;
+        let enough =
+            usize::try_from(self.policy.parameters.cross_cutting_areas.value).unwrap_or(usize::MAX);
+        let contacts = self.until_now(notes, fact!(case.contacts))?;
+        // The first day of the open case of each unit that counts, earliest first.
+        let mut open: smallvec::SmallVec<[(Distinct, Date); 8]> = smallvec::SmallVec::new();
+        let mut doubtful = false;
+        for contact in contacts.clone() {
+            match self.counted(contact) {
+                Some(Some((unit, from))) => match open.iter_mut().find(|(seen, _)| *seen == unit) {
+                    Some((_, first)) => *first = from.min(*first),
+                    None => open.push((unit, from)),
+                },
+                Some(None) => {}
+                None => doubtful = true,
+            }
+        }
+        open.sort_unstable_by_key(|(_, from)| *from);
+        let since = enough
+            .checked_sub(1)
+            .and_then(|last| open.get(last))
+            .map(|(_, from)| *from);
+        for contact in contacts {
+            let [begin, end] = contact.ends();
+            let area = fact!(contact.area).place;
+            match self.counted(contact) {
+                Some(Some(_)) => [area, begin, end]
+                    .iter()
+                    .for_each(|place| notes.read(*place)),
+                None if since.is_none() => self.lacks_of(notes, contact),
+                _ => {}
+            }
+        }
+        if since.is_none() && doubtful {
+            return Err(Stop::Missing);
+        }
+        Ok(CrossCutting {
+            areas: open.len(),
+            since,
+        })
+    }
+
+    /// Ends the check as not applicable where the need is not cross-cutting; else the day since.
+    pub(crate) fn only_cross_cutting(&self, notes: &mut Notes) -> Result<Date, Stop> {
+        self.cross_cutting(notes)?.since.ok_or(Stop::NotApplicable)
+    }
+
+    /// The unit that a contact counts for and its first day; `Some(None)` where it does not count,
+    /// `None` where that cannot be told.
+    fn counted(&self, contact: At<'_, Contact>) -> Option<Option<(Distinct, Date)>> {
+        let open = contact.value.span().holds_on(self.as_of);
+        let unit = contact.value.area.map(|area| self.unit(area));
+        match (open, unit) {
+            (Some(false), _) | (_, Some(None)) => Some(None),
+            (Some(true), Some(Some(unit))) => Some(contact.value.from.map(|from| (unit, from))),
+            _ => None,
+        }
+    }
+
+    /// What an area counts as; `None` for one that does not count.
+    fn unit(&self, area: Fagomraade) -> Option<Distinct> {
+        let parameters = &self.policy.parameters;
+        let readings = self.policy.readings;
+        let uncounted = readings.counted_areas == CountedAreas::WithoutUncounted
+            && parameters.uncounted_areas.value.contains(&area);
+        match readings.distinct_by {
+            _ if uncounted => None,
+            DistinctBy::Fagomraade => Some(Distinct::Fagomraade(area)),
+            DistinctBy::Administration => parameters
+                .administration(area)
+                .map(Distinct::Administration),
+        }
+    }
+
+    /// Notes what of a contact is not known.
+    fn lacks_of(&self, notes: &mut Notes, contact: At<'_, Contact>) {
+        let [begin, end] = contact.ends();
+        let unknown = [
+            (contact.value.area.is_none(), fact!(contact.area).place),
+            (contact.value.from.is_none(), begin),
+            (contact.value.until.is_none(), end),
+        ];
+        for (_, place) in unknown.into_iter().filter(|(is_unknown, _)| *is_unknown) {
+            notes.lacks(place);
+        }
+    }
+
+    /// The attachments to an area that hold on a day.
+    pub(crate) fn attachment_on(
+        &self,
+        notes: &mut Notes,
+        day: Date,
+    ) -> Result<Option<At<'a, Attachment>>, Stop> {
+        let case = self.case;
+        let attachments = self.until_now(notes, fact!(case.attachments))?;
+        let mut found: Option<At<'a, Attachment>> = None;
+        let held = notes.any(attachments, |notes, attachment| {
+            let holds = attachment.holds_on(notes, day)?;
+            // Of several that hold, the newest counts, whatever the order of the list.
+            if holds && found.is_none_or(|seen| seen.value.from < attachment.value.from) {
+                found = Some(attachment);
+            }
+            Ok(holds)
+        })?;
+        Ok(found.filter(|_| held))
+    }
+
+    /// The area to which the young person was attached on a day; not applicable where to none.
+    pub(crate) fn area_on(&self, notes: &mut Notes, day: Date) -> Result<Indsatsomraade, Stop> {
+        let attachment = self.attachment_on(notes, day)?.ok_or(Stop::NotApplicable)?;
+        notes.get(fact!(attachment.area))
+    }
+
+    /// Whether a guide is assigned on the day of the assessment.
+    pub(crate) fn has_guide(&self, notes: &mut Notes) -> Result<bool, Stop> {
+        let assignments = self.assignments(notes)?;
+        notes.any(assignments, |notes, assignment| {
+            assignment.holds_on(notes, self.as_of)
+        })
+    }
+}
+
+/// The day on which a period ended, if it has by then; `None` while it runs.
+pub(crate) fn ended_by(
+    notes: &mut Notes,
+    until: At<'_, Option<Until>>,
+    as_of: Date,
+) -> Result<Option<Date>, Stop> {
+    Ok(match notes.get(until)? {
+        Until::Day(day) if day <= as_of => Some(day),
+        Until::Day(_) | Until::Ongoing => None,
+    })
+}
+
+/// That something happened: it is on record with its day.
+pub(crate) fn happened(notes: &mut Notes, on: At<'_, Option<Date>>) -> Result<bool, Stop> {
+    notes.get(on).map(|_| true)
+}

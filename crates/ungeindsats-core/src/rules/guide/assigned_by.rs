@@ -1,0 +1,64 @@
+//! A guide is assigned by those who answer for it in the young person's area.
+//!
+//! Area 1: UU or the job centre. Area 2: the forum or the coordinator. Area 3: the specialist
+//! department. From 9 September 2020 the coordinator and the K-møde assign guides in every area.
+
+use super::super::notes::{Argument, Notes, Ruling, holds};
+use super::super::place::fact;
+use super::super::{Authority, Check, Facts, Rule, Says, Severity, decision};
+use crate::policy::Parameter;
+use crate::source::{organisering, status};
+use crate::text::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "guide.assigned_by",
+    title: Text::new(
+        "Guiden er tildelt af den, der må det i området",
+        "The guide was assigned by those who may in the area",
+    ),
+    severity: Severity::Violation,
+    authority: Authority::Policy,
+    sources: &[
+        organisering("1. indsatsområde"),
+        organisering("2. indsatsområde"),
+        organisering("3. indsatsområde"),
+        status("Styregruppe og operatørgruppe"),
+        status("Koordinerende møder (K-møder)"),
+    ],
+    parameters: &[Parameter::guide_assigners],
+    interpretations: &[],
+    says: Says {
+        passed: Text::new(
+            "Guiden er tildelt af den, der må det i området.",
+            "The guide was assigned by those who may in the area.",
+        ),
+        failed: Text::new(
+            "Guiden blev den {day} tildelt af {who}, som ikke tildeler guider i området.",
+            "On {day} the guide was assigned by {who}, which assigns no guides in the area.",
+        ),
+        not_applicable: Text::new(
+            "Reglen gælder kun, når en guide er tildelt en ung, der er tilknyttet et indsatsområde.",
+            "The rule applies only where a guide was assigned to a young person attached to an area.",
+        ),
+        needs_judgement: None,
+    },
+    remedy: Text::new(
+        "Lad den, der har ansvaret i området, tage stilling til tildelingen.",
+        "Let those who answer for it in the area decide on the assignment.",
+    ),
+    check: Check::Events(assigned_by),
+};
+
+fn assigned_by(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    let assignments = facts.assignments(notes)?;
+    notes.each(assignments, |notes, assignment| {
+        let from = notes.get(fact!(assignment.from))?;
+        let decided = decision::day(notes, assignment).unwrap_or(from);
+        let policy = facts.policy_for(notes, decided)?;
+        let area = facts.area_on(notes, from)?;
+        let by = notes.get(fact!(assignment.decided_by))?;
+        notes.fill("day", Argument::Day(decided));
+        notes.fill("who", Argument::Term(by.label()));
+        holds(policy.parameters.assigners(area).contains(&by))
+    })
+}

@@ -1,0 +1,78 @@
+//! In area 2 the guide is agreed at the forum that existed on that day, or by the coordinator.
+//!
+//! Until 8 September 2020 that was the weekly conference, from 9 September 2020 it is the K-møde. A
+//! decision of a forum that did not exist on the day cannot stand.
+
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::place::fact;
+use super::super::{Authority, Check, Facts, Rule, Says, Severity, decision};
+use crate::case::{DecidedBy, Indsatsomraade};
+use crate::policy::Parameter;
+use crate::source::{organisering, status};
+use crate::text::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "guide.decided_at_forum",
+    title: Text::new(
+        "I område 2 besluttes guiden i det forum, der findes den dag",
+        "In area 2 the guide is decided at the forum in force that day",
+    ),
+    severity: Severity::Violation,
+    authority: Authority::Policy,
+    sources: &[
+        organisering("2. indsatsområde"),
+        status("Koordinerende møder (K-møder)"),
+    ],
+    parameters: &[Parameter::forums],
+    interpretations: &[],
+    says: Says {
+        passed: Text::new(
+            "Guiden blev besluttet i det forum, der fandtes, eller af koordinatoren.",
+            "The guide was decided at the forum in force or by the coordinator.",
+        ),
+        failed: Text::new(
+            "Guiden blev den {day} besluttet af {who}, som ikke kunne beslutte det i indsatsområde 2 den dag.",
+            "On {day} the guide was decided by {who}, which could not decide it in area 2 on that day.",
+        ),
+        not_applicable: Text::new(
+            "Reglen gælder kun for guider, der er tildelt i indsatsområde 2.",
+            "The rule applies only to guides assigned in area 2.",
+        ),
+        needs_judgement: None,
+    },
+    remedy: Text::new(
+        "Lad det forum, der findes, eller koordinatoren tage stilling.",
+        "Let the forum in force or the coordinator decide.",
+    ),
+    check: Check::Events(decided_at_forum),
+};
+
+fn decided_at_forum(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    let assignments = facts.assignments(notes)?;
+    notes.each(assignments, |notes, assignment| {
+        let from = notes.get(fact!(assignment.from))?;
+        let decided = decision::day(notes, assignment).unwrap_or(from);
+        let policy = facts.policy_for(notes, decided)?;
+        if facts.area_on(notes, from)? != Indsatsomraade::Komplekse {
+            return NOT_APPLICABLE;
+        }
+        notes.fill("day", Argument::Day(decided));
+        let by = notes.get(fact!(assignment.decided_by))?;
+        notes.fill("who", Argument::Term(by.label()));
+        match by {
+            DecidedBy::Coordinator => holds(policy.parameters.coordinator_name.value.is_some()),
+            DecidedBy::Forum => {
+                let forum = notes.get(fact!(assignment.decided_at))?;
+                notes.get(fact!(assignment.decided_on))?;
+                notes.fill("who", Argument::Term(forum.label()));
+                holds(
+                    policy
+                        .parameters
+                        .forum(forum)
+                        .is_some_and(|forum| forum.decides_on_guides),
+                )
+            }
+            _ => holds(false),
+        }
+    })
+}

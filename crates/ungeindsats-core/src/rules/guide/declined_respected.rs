@@ -1,0 +1,86 @@
+//! After a no, no guide is assigned without a newer wish.
+//!
+//! A young person may decline. Only a wish after that day opens the way for a guide again; of a wish on
+//! the very same day nobody can tell which came first.
+
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::place::fact;
+use super::super::{Authority, Check, Facts, Rule, Says, Severity};
+use crate::calendar::Date;
+use crate::case::Answer;
+use crate::source::{interpretation, status};
+use crate::text::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "guide.declined_respected",
+    title: Text::new("Et nej respekteres", "A no is respected"),
+    severity: Severity::Violation,
+    authority: Authority::Policy,
+    sources: &[status("Ungeguiden"), interpretation("I-7")],
+    parameters: &[],
+    interpretations: &["I-7"],
+    says: Says {
+        passed: Text::new(
+            "Ingen guide er tildelt efter et nej uden et nyere ønske.",
+            "No guide was assigned after a no without a newer wish.",
+        ),
+        failed: Text::new(
+            "En {guide} blev tildelt den {day}, efter at den unge havde takket nej, uden et nyere ønske.",
+            "A {guide} was assigned on {day} after the young person had declined, without a newer wish.",
+        ),
+        not_applicable: Text::new(
+            "Reglen gælder kun, når en guide er tildelt, efter at den unge har takket nej.",
+            "The rule applies only where a guide was assigned after the young person declined.",
+        ),
+        needs_judgement: None,
+    },
+    remedy: Text::new(
+        "Spørg den unge. Afslut tildelingen, hvis svaret stadig er nej.",
+        "Ask the young person. End the assignment if the answer is still no.",
+    ),
+    check: Check::Events(declined_respected),
+};
+
+const SAME_DAY: Text = Text::new(
+    "Kan ikke afgøres: ønske og nej er fra samme dag, og hvad der kom først, er ikke noteret.",
+    "Cannot be told: wish and no are of the same day, and which came first is not recorded.",
+);
+
+/// The last day, up to that one, on which the young person declined.
+fn last_declined(facts: &Facts<'_>, notes: &mut Notes, until: Date) -> Result<Option<Date>, Stop> {
+    let guide = facts.guide(notes)?;
+    let mut last = None;
+    for offer in facts.until_now(notes, fact!(guide.offers))? {
+        if notes.get(fact!(offer.answer))? == Answer::Declined {
+            let answered = notes.get(fact!(offer.answered_on))?;
+            last = last.max(Some(answered).filter(|day| *day <= until));
+        }
+    }
+    Ok(last)
+}
+
+fn declined_respected(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    let assignments = facts.assignments(notes)?;
+    notes.each(assignments, |notes, assignment| {
+        let from = notes.get(fact!(assignment.from))?;
+        facts.policy_for(notes, from)?;
+        let Some(declined) = last_declined(facts, notes, from)? else {
+            return NOT_APPLICABLE;
+        };
+        notes.fill("day", Argument::Day(from));
+        let guide = facts.guide(notes)?;
+        let wishes = facts.until_now(notes, fact!(guide.wishes))?;
+        let wished_again = notes.any(wishes, |notes, wish| {
+            let on = notes.get(fact!(wish.on))?;
+            if on < declined || from < on || !notes.get(fact!(wish.wants_guide))? {
+                return Ok(false);
+            }
+            if on > declined {
+                return Ok(true);
+            }
+            notes.say(SAME_DAY);
+            Err(Stop::Missing)
+        })?;
+        holds(wished_again)
+    })
+}

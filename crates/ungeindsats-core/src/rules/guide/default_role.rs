@@ -1,0 +1,73 @@
+//! A guide in another role than the area's default is pointed out, and its reason recorded.
+//!
+//! In area 1 the guide is as a rule the UU counsellor or a caseworker, in area 3 the caseworker with
+//! authority. Another choice may be right; it should have a reason on record.
+
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::place::fact;
+use super::super::{Authority, Check, Facts, Rule, Says, Severity};
+use crate::policy::Parameter;
+use crate::source::organisering;
+use crate::text::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "guide.default_role",
+    title: Text::new(
+        "Guiden har områdets sædvanlige rolle, eller en grund er noteret",
+        "The guide has the area's usual role, or a reason is recorded",
+    ),
+    severity: Severity::Notice,
+    authority: Authority::Policy,
+    sources: &[
+        organisering("1. indsatsområde"),
+        organisering("3. indsatsområde"),
+    ],
+    parameters: &[Parameter::areas],
+    interpretations: &["I-10"],
+    says: Says {
+        passed: Text::new(
+            "Guiden har områdets sædvanlige rolle.",
+            "The guide has the area's usual role.",
+        ),
+        failed: Text::new(
+            "Guiden fra den {day} har en anden rolle end områdets sædvanlige ({role}).",
+            "The guide from {day} has another role than the area's usual one ({role}).",
+        ),
+        not_applicable: Text::new(
+            "Reglen gælder kun i områder med en sædvanlig rolle for guiden.",
+            "The rule applies only in areas that have a usual role for the guide.",
+        ),
+        needs_judgement: None,
+    },
+    remedy: Text::new(
+        "Notér, hvorfor en anden rolle blev valgt.",
+        "Record why another role was chosen.",
+    ),
+    check: Check::Events(default_role),
+};
+
+fn default_role(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    let assignments = facts.assignments(notes)?;
+    notes.each(assignments, |notes, assignment| {
+        let from = notes.get(fact!(assignment.from))?;
+        let policy = facts.policy_for(notes, from)?;
+        let area = facts.area_on(notes, from)?;
+        let usual = policy
+            .parameters
+            .area(area)
+            .map_or(&[][..], |area| &area.default_guide);
+        if usual.is_empty() {
+            return NOT_APPLICABLE;
+        }
+        let role = notes.get(fact!(assignment.role))?;
+        notes.fill("day", Argument::Day(from));
+        notes.fill("role", Argument::Term(role.label()));
+        if usual.contains(&role) {
+            return holds(true);
+        }
+        if notes.know(fact!(assignment.role_reason))?.value.is_blank() {
+            notes.weigh(Severity::Advice);
+        }
+        holds(false)
+    })
+}

@@ -1,0 +1,94 @@
+//! A guide course ends, with a reason, when the young person leaves the target group.
+//!
+//! One leaves by age (the 30th birthday in Viborg) or by moving away. A guide who still runs after that
+//! day, or ended without a reason, leaves the young person with someone who no longer answers for them
+//! (interpretation I-28).
+
+use super::super::facts::ended_by;
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::place::fact;
+use super::super::{Authority, Check, Facts, Rule, Says, Severity};
+use crate::calendar::{Date, Until};
+use crate::case::GuideEnd;
+use crate::policy::{Leaving, Parameter};
+use crate::source::{interpretation, organisering};
+use crate::text::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "guide.ended_on_leaving",
+    title: Text::new(
+        "Guideforløbet afsluttes, når den unge forlader målgruppen",
+        "The guide course ends when the young person leaves the target group",
+    ),
+    severity: Severity::Advice,
+    authority: Authority::Interpretation,
+    sources: &[organisering("Målgruppebeskrivelse"), interpretation("I-28")],
+    parameters: &[Parameter::age_until],
+    interpretations: &["I-1", "I-28", "I-29"],
+    says: Says {
+        passed: Text::new(
+            "Guideforløbet er afsluttet med en grund.",
+            "The guide course has ended with a reason.",
+        ),
+        failed: Text::new(
+            "Den unge forlod målgruppen den {day}, men guideforløbet er ikke afsluttet med en grund.",
+            "The young person left the target group on {day}, but the guide course has not ended with a reason.",
+        ),
+        not_applicable: Text::new(
+            "Reglen gælder kun, når en ung med en guide har forladt målgruppen.",
+            "The rule applies only where a young person with a guide has left the target group.",
+        ),
+        needs_judgement: None,
+    },
+    remedy: Text::new(
+        "Afslut forløbet med dato og grund.",
+        "End the course with a date and a reason.",
+    ),
+    check: Check::State(ended_on_leaving),
+};
+
+/// The day on which the young person left the target group, by age or by moving; `None` if not yet.
+fn left_on(facts: &Facts<'_>, notes: &mut Notes) -> Result<Option<Date>, Stop> {
+    let case = facts.case;
+    let by_age = notes
+        .know(fact!(case.birth_date))
+        .map(|birth| facts.policy.ages(birth.value.0).1);
+    let by_moving = notes
+        .know(fact!(case.residence))
+        .and_then(|residence| notes.get(fact!(residence.until)))
+        .map(|until| match until {
+            Until::Day(day) => day,
+            Until::Ongoing => Date::MAX,
+        });
+    let has_come = |day: &Date| *day <= facts.as_of;
+    let earliest = [by_age, by_moving]
+        .into_iter()
+        .flatten()
+        .filter(has_come)
+        .min();
+    match (earliest, by_age.and(by_moving)) {
+        (Some(day), _) => Ok(Some(day)),
+        (None, Ok(_)) => Ok(None),
+        (None, Err(stop)) => Err(stop),
+    }
+}
+
+fn ended_on_leaving(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    if facts.policy.readings.leaving == Leaving::MayFinish {
+        return NOT_APPLICABLE;
+    }
+    let Some(left) = left_on(facts, notes)? else {
+        return NOT_APPLICABLE;
+    };
+    notes.fill("day", Argument::Day(left));
+    let assignments = facts.assignments(notes)?;
+    notes.each(assignments, |notes, assignment| {
+        if notes.get(fact!(assignment.from))? >= left {
+            return NOT_APPLICABLE;
+        }
+        match ended_by(notes, fact!(assignment.until), facts.as_of)? {
+            Some(_) => holds(notes.get(fact!(assignment.end_reason))? != GuideEnd::NotStated),
+            None => holds(false),
+        }
+    })
+}

@@ -1,0 +1,75 @@
+//! Guide and coordinating caseworker are two roles; one person in both is pointed out.
+//!
+//! Every K-møde names a coordinating caseworker, and a guide where there is none. The text does not say
+//! that they must be two persons (interpretation I-9).
+
+use super::super::facts::Lasting;
+use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::place::fact;
+use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
+use crate::policy::{Parameter, SamePerson};
+use crate::source::{interpretation, status};
+use crate::text::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "guide.separate_from_coordinating_caseworker",
+    title: Text::new(
+        "Guide og koordinerende sagsbehandler er to roller",
+        "Guide and coordinating caseworker are two roles",
+    ),
+    severity: Severity::Notice,
+    authority: Authority::Interpretation,
+    sources: &[
+        status("Koordinerende møder (K-møder)"),
+        interpretation("I-9"),
+    ],
+    parameters: &[Parameter::coordinating_caseworker],
+    interpretations: &["I-9"],
+    says: Says {
+        passed: Text::new(
+            "Guide og koordinerende sagsbehandler er to forskellige personer.",
+            "Guide and coordinating caseworker are two persons.",
+        ),
+        failed: Text::new(
+            "Samme person er {guide} og koordinerende sagsbehandler.",
+            "The same person is {guide} and coordinating caseworker.",
+        ),
+        not_applicable: Text::new(
+            "Reglen gælder kun, når den unge har både en guide og en koordinerende sagsbehandler.",
+            "The rule applies only where the young person has a guide and a coordinating caseworker.",
+        ),
+        needs_judgement: None,
+    },
+    remedy: Text::new(
+        "Overvej, om de to roller skal ligge hos to personer.",
+        "Consider whether the two roles should lie with two persons.",
+    ),
+    check: Check::State(separate_from_coordinating_caseworker),
+};
+
+fn separate_from_coordinating_caseworker(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    let case = facts.case;
+    let assignments = facts.assignments(notes)?;
+    if !facts.has_guide(notes)? {
+        return NOT_APPLICABLE;
+    }
+    let terms = facts.until_now(notes, fact!(case.coordinating_caseworkers))?;
+    let in_both = notes.each(assignments, |notes, assignment| {
+        if !assignment.holds_on(notes, facts.as_of)? {
+            return NOT_APPLICABLE;
+        }
+        notes.each(terms.clone(), |notes, term| {
+            if !term.holds_on(notes, facts.as_of)? {
+                return NOT_APPLICABLE;
+            }
+            let guide = notes.know(fact!(assignment.guide))?;
+            let caseworker = notes.know(fact!(term.caseworker))?;
+            holds(guide.value != caseworker.value)
+        })
+    });
+    if in_both == Ok(Outcome::Failed) && facts.policy.readings.same_person == SamePerson::NotAllowed
+    {
+        notes.weigh(Severity::Violation);
+    }
+    in_both
+}

@@ -1,0 +1,92 @@
+//! A young person who wishes a guide has one.
+//!
+//! From 9 September 2020 everyone who wishes an ungeguide is assigned one. The text sets no term; until
+//! the term for an offer has passed (interpretation I-6) the finding is advice, and from then on a
+//! violation. A wish is honoured by any guide who came on or after its day.
+
+use super::super::facts::Lasting;
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::place::fact;
+use super::super::{Authority, Check, Facts, Rule, Says, Severity, term};
+use crate::calendar::Date;
+use crate::case::Answer;
+use crate::policy::Parameter;
+use crate::source::{interpretation, status};
+use crate::text::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "guide.wish_honoured",
+    title: Text::new(
+        "Den, der ønsker en guide, får en",
+        "Who wishes a guide has one",
+    ),
+    severity: Severity::Violation,
+    authority: Authority::Policy,
+    sources: &[status("Ungeguiden"), interpretation("I-6")],
+    parameters: &[Parameter::guide_decision, Parameter::offer_within_days],
+    interpretations: &["I-6"],
+    says: Says {
+        passed: Text::new(
+            "Den unge ønsker en {guide} og har fået en.",
+            "The young person wishes a {guide} and got one.",
+        ),
+        failed: Text::new(
+            "Den unge har siden den {day} ønsket en {guide}, men har ikke fået en.",
+            "The young person has wished a {guide} since {day} but has none.",
+        ),
+        not_applicable: Text::new(
+            "Reglen gælder kun, når den unge ønsker en guide og ikke siden har takket nej.",
+            "The rule applies only where the young person wishes a guide and has not declined since.",
+        ),
+        needs_judgement: None,
+    },
+    remedy: Text::new("Tildel en {guide}.", "Assign a {guide}."),
+    check: Check::State(wish_honoured),
+};
+
+/// The day of the newest wish, if it is a wish for a guide.
+fn open_wish(facts: &Facts<'_>, notes: &mut Notes) -> Result<Option<Date>, Stop> {
+    let guide = facts.guide(notes)?;
+    let mut newest: Option<(Date, bool)> = None;
+    for wish in facts.until_now(notes, fact!(guide.wishes))? {
+        let on = notes.get(fact!(wish.on))?;
+        newest = newest.max(Some((on, notes.get(fact!(wish.wants_guide))?)));
+    }
+    Ok(newest.filter(|(_, wants)| *wants).map(|(on, _)| on))
+}
+
+/// Whether an offer was declined on or after the day of the wish.
+fn declined_since(facts: &Facts<'_>, notes: &mut Notes, wished: Date) -> Result<bool, Stop> {
+    let guide = facts.guide(notes)?;
+    let offers = facts.until_now(notes, fact!(guide.offers))?;
+    notes.any(offers, |notes, offer| {
+        let declined = notes.get(fact!(offer.answer))? == Answer::Declined;
+        Ok(declined && {
+            let answered = notes.get(fact!(offer.answered_on))?;
+            wished <= answered && answered <= facts.as_of
+        })
+    })
+}
+
+fn wish_honoured(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    facts.only_covered(notes)?;
+    let Some(wished) = open_wish(facts, notes)? else {
+        return NOT_APPLICABLE;
+    };
+    if declined_since(facts, notes, wished)? {
+        return NOT_APPLICABLE;
+    }
+    notes.fill("day", Argument::Day(wished));
+    let assignments = facts.assignments(notes)?;
+    let honoured = notes.any(assignments, |notes, assignment| {
+        let came_after = assignment.value.from.is_some_and(|from| from >= wished);
+        if came_after {
+            notes.read(fact!(assignment.from).place);
+        }
+        Ok(came_after || assignment.holds_on(notes, facts.as_of)?)
+    })?;
+    if !honoured {
+        term::weigh_until_due(facts, notes, wished);
+    }
+    holds(honoured)
+}

@@ -1,0 +1,227 @@
+//! The rules: one file each, one table of all, and what a rule is.
+//!
+//! A rule's file lies where its id says (`guide.one_active` in `guide/one_active.rs`) and so do its
+//! cases (`tests/cases/guide/one_active.yaml`). No rule reads another; what several ask stands in
+//! `facts`.
+
+mod decision;
+mod facts;
+mod guide;
+pub(crate) mod notes;
+pub(crate) mod place;
+mod set;
+mod target_group;
+mod term;
+
+use serde::Serialize;
+
+pub(crate) use facts::Facts;
+pub use set::RuleSet;
+
+use crate::policy::Parameter;
+use crate::source::Citation;
+use crate::text::Text;
+use crate::vocabulary::terms;
+use notes::{Notes, Ruling};
+
+terms! {
+    /// What a rule says of a case, from the mildest to the worst.
+    pub enum Outcome {
+        /// The rule does not concern this case on this date.
+        NotApplicable = "not_applicable" ("gælder ikke", "not applicable"),
+        /// The rule is met.
+        Passed = "passed" ("overholdt", "passed"),
+        /// Facts are missing; the finding says which.
+        Undetermined = "undetermined" ("kan ikke afgøres", "undetermined"),
+        /// A person must decide; the finding says on what.
+        NeedsJudgement = "needs_judgement" ("kræver et skøn", "needs judgement"),
+        /// The rule is not met.
+        Failed = "failed" ("ikke overholdt", "failed"),
+    }
+
+    /// Which layer covers a person by age. Being outside is no breach.
+    pub enum Coverage {
+        /// The act.
+        Law = "law" ("loven", "the law"),
+        /// The municipality's extension beyond the act.
+        Municipal = "municipal" ("kommunens udvidelse", "the municipality's extension"),
+        /// None: too young.
+        TooYoung = "too_young" ("ingen: for ung", "none: too young"),
+        /// None: too old.
+        TooOld = "too_old" ("ingen: for gammel", "none: too old"),
+    }
+
+    /// How much it weighs when a rule is not met.
+    pub enum Severity {
+        /// A must is not met.
+        Violation = "violation" ("brud", "violation"),
+        /// A should is not met.
+        Advice = "advice" ("anbefaling", "advice"),
+        /// Something to notice; nothing is wrong.
+        Notice = "notice" ("bemærkning", "notice"),
+    }
+
+    /// On whose authority a rule stands.
+    pub enum Authority {
+        /// The law.
+        Law = "law" ("loven", "the law"),
+        /// The municipality's own policy.
+        Policy = "policy" ("kommunens politik", "the municipality's policy"),
+        /// A choice of this library where the texts leave one open.
+        Interpretation = "interpretation" ("fortolkning", "interpretation"),
+    }
+}
+
+/// A rule: what it asks, of whom, on whose authority, and how it is checked.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its id, `chapter.rule`: stable for ever, never used again.
+    pub id: &'static str,
+    /// What it asks, in a line.
+    pub title: Text,
+    /// How much it weighs when it is not met.
+    pub severity: Severity,
+    /// On whose authority it stands.
+    pub authority: Authority,
+    /// Where it comes from, at least one place.
+    pub sources: &'static [Citation],
+    /// The parameters of the policy that it reads.
+    pub parameters: &'static [Parameter],
+    /// The interpretations on which it rests, by number.
+    pub interpretations: &'static [&'static str],
+    /// What is said of a case.
+    pub says: Says,
+    /// What can be done about it.
+    pub remedy: Text,
+    pub(crate) check: Check,
+}
+
+/// What a rule says of a case, by outcome. `{guide}` and the like are filled in when it is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Says {
+    /// The rule is met.
+    pub passed: Text,
+    /// The rule is not met.
+    pub failed: Text,
+    /// The rule does not apply.
+    pub not_applicable: Text,
+    /// A person must decide: who, and on what. Only where the rule leaves room for it.
+    pub needs_judgement: Option<Text>,
+}
+
+/// How a rule is checked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Check {
+    /// It judges the state of the case, by the policy in force on the day of the assessment.
+    State(fn(&Facts<'_>, &mut Notes) -> Ruling),
+    /// It judges events, each by the policy in force on its own day.
+    Events(fn(&Facts<'_>, &mut Notes) -> Ruling),
+}
+
+impl Rule {
+    /// Every rule, in the order in which an assessment lists them.
+    pub const ALL: &'static [&'static Self] = &[
+        &target_group::effort_outside_age::RULE,
+        &target_group::upper_boundary::RULE,
+        &target_group::assessment_before_attachment::RULE,
+        &target_group::assessment_reasons::RULE,
+        &target_group::grey_zone::RULE,
+        &target_group::attachment_matches_assessment::RULE,
+        &target_group::referral_to_area_2::RULE,
+        &target_group::reassess_after_change::RULE,
+        &target_group::owner::RULE,
+        &target_group::identified::RULE,
+        &guide::need_assessed::RULE,
+        &guide::wish_honoured::RULE,
+        &guide::offered::RULE,
+        &guide::one_active::RULE,
+        &guide::youth_involved::RULE,
+        &guide::basis::RULE,
+        &guide::default_role::RULE,
+        &guide::continuity::RULE,
+        &guide::supplements::RULE,
+        &guide::decided_at_forum::RULE,
+        &guide::assigned_by::RULE,
+        &guide::declined_respected::RULE,
+        &guide::status_has_date_and_reason::RULE,
+        &guide::lifecycle::RULE,
+        &guide::ended_on_leaving::RULE,
+        &guide::separate_from_coordinating_caseworker::RULE,
+        &guide::attendance_support::RULE,
+    ];
+
+    /// The rule of that id.
+    ///
+    /// ```
+    /// use ungeindsats_core::Rule;
+    /// let rule = Rule::find("guide.one_active").ok_or("no such rule")?;
+    /// assert_eq!(rule.chapter(), "guide");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn find(id: &str) -> Option<&'static Self> {
+        Self::ALL.iter().find(|rule| rule.id == id).copied()
+    }
+
+    /// The chapter to which it belongs: the part of its id before the point.
+    #[must_use]
+    pub fn chapter(&self) -> &'static str {
+        self.id
+            .split_once('.')
+            .map_or(self.id, |(chapter, _)| chapter)
+    }
+}
+
+/// What is said where the policy of the day does not have the rule.
+pub(crate) const NOT_IN_FORCE: Text = Text::new(
+    "Reglen er ikke i kraft efter politikken på denne dato.",
+    "The rule is not in force under the policy on this date.",
+);
+
+/// Ids of rules that are no more. They stay listed and are never used again.
+pub const RETIRED: &[&str] = &[];
+
+/// A rule as it is listed for readers and other languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RuleRecord {
+    /// Its id.
+    pub id: String,
+    /// What it asks.
+    pub title: crate::text::Bilingual,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// On whose authority it stands.
+    pub authority: Authority,
+    /// Where it comes from.
+    pub sources: Vec<crate::source::Source>,
+    /// The parameters that it reads.
+    pub parameters: Vec<String>,
+    /// The interpretations on which it rests.
+    pub interpretations: Vec<String>,
+    /// What can be done when it is not met.
+    pub remedy: crate::text::Bilingual,
+}
+
+impl From<&Rule> for RuleRecord {
+    fn from(rule: &Rule) -> Self {
+        Self {
+            id: rule.id.to_owned(),
+            title: rule.title.into(),
+            severity: rule.severity,
+            authority: rule.authority,
+            sources: rule.sources.iter().copied().map(Into::into).collect(),
+            parameters: rule
+                .parameters
+                .iter()
+                .map(|p| p.name().to_owned())
+                .collect(),
+            interpretations: rule
+                .interpretations
+                .iter()
+                .map(|id| (*id).to_owned())
+                .collect(),
+            remedy: rule.remedy.into(),
+        }
+    }
+}

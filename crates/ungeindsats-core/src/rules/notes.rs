@@ -1,0 +1,242 @@
+//! What a rule notes while it looks: facts read, facts missing, and what its message must say.
+
+use super::place::{At, Place};
+use crate::calendar::Date;
+use crate::rules::{Outcome, Severity};
+use crate::text::Text;
+
+/// Why a check stops early.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// A fact that it needs is missing; the notes say which.
+    Missing,
+    /// It does not apply.
+    NotApplicable,
+}
+
+/// What a check says. `?` on a missing fact ends it as undetermined.
+pub(crate) type Ruling = Result<Outcome, Stop>;
+
+/// Passed or failed.
+pub(crate) fn holds(yes: bool) -> Ruling {
+    Ok(if yes {
+        Outcome::Passed
+    } else {
+        Outcome::Failed
+    })
+}
+
+/// The rule does not apply.
+pub(crate) const NOT_APPLICABLE: Ruling = Err(Stop::NotApplicable);
+
+/// A value that a message fills in: the library's own words, days of events and counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Argument {
+    Day(Date),
+    Count(usize),
+    Term(Text),
+}
+
+/// What is particular about one verdict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Particulars {
+    /// The day of the event that was judged.
+    pub(crate) day: Option<Date>,
+    /// Another severity than the rule's own.
+    pub(crate) severity: Option<Severity>,
+    /// Another text than the rule's own for this outcome.
+    pub(crate) text: Option<Text>,
+    /// What the message fills in.
+    pub(crate) arguments: [Option<(&'static str, Argument)>; 2],
+}
+
+/// Notes on one case. Places are kept only while `keeping`: a bare verdict costs no memory.
+#[derive(Debug, Default)]
+pub(crate) struct Notes {
+    keeping: bool,
+    /// The number of the rule in the table of all rules.
+    pub(crate) rule: usize,
+    pub(crate) read: Vec<Place>,
+    pub(crate) missing: Vec<Place>,
+    pub(crate) particulars: Particulars,
+}
+
+/// How far the notes had come.
+#[derive(Clone, Copy)]
+struct Mark {
+    read: usize,
+    missing: usize,
+}
+
+impl Notes {
+    pub(crate) fn keeping() -> Self {
+        Self {
+            keeping: true,
+            ..Self::default()
+        }
+    }
+
+    /// A known value; what is not known is noted as missing.
+    pub(crate) fn know<'a, T>(&mut self, fact: At<'a, Option<T>>) -> Result<At<'a, T>, Stop> {
+        let At { value, place } = fact;
+        match value {
+            Some(value) => {
+                self.read(place);
+                Ok(At { value, place })
+            }
+            None => Err(self.lacks(place)),
+        }
+    }
+
+    /// A known value that can be copied.
+    pub(crate) fn get<T: Copy>(&mut self, fact: At<'_, Option<T>>) -> Result<T, Stop> {
+        self.know(fact).map(|at| *at.value)
+    }
+
+    /// Notes a fact as read.
+    pub(crate) fn read(&mut self, place: Place) {
+        if self.keeping {
+            self.read.push(place);
+        }
+    }
+
+    /// Notes a fact as missing.
+    pub(crate) fn lacks(&mut self, place: Place) -> Stop {
+        if self.keeping {
+            self.missing.push(place);
+        }
+        Stop::Missing
+    }
+
+    /// The event that is judged happened on this day.
+    pub(crate) fn judge_on(&mut self, day: Date) {
+        self.particulars.day = Some(day);
+    }
+
+    /// The verdict weighs less or more than the rule's own severity.
+    pub(crate) fn weigh(&mut self, severity: Severity) {
+        self.particulars.severity = Some(severity);
+    }
+
+    /// The message says this instead of the rule's own text.
+    pub(crate) fn say(&mut self, text: Text) {
+        self.particulars.text = Some(text);
+    }
+
+    /// The message fills this in.
+    pub(crate) fn fill(&mut self, name: &'static str, argument: Argument) {
+        let free = self
+            .particulars
+            .arguments
+            .iter_mut()
+            .find(|slot| slot.is_none_or(|(taken, _)| taken == name));
+        if let Some(slot) = free {
+            *slot = Some((name, argument));
+        }
+    }
+
+    /// Judges each of several things; the worst verdict stands, with the notes that led to it.
+    ///
+    /// Among equally bad verdicts the earliest day speaks, so that the order of a list tells nothing.
+    pub(crate) fn each<T>(
+        &mut self,
+        things: impl Iterator<Item = T>,
+        mut check: impl FnMut(&mut Self, T) -> Ruling,
+    ) -> Ruling {
+        let base = self.mark();
+        let outer = self.particulars;
+        let mut worst: Option<(Outcome, Particulars)> = None;
+        for thing in things {
+            let before = self.mark();
+            self.particulars = outer;
+            let outcome = settle(check(self, thing));
+            let found = (outcome, self.particulars);
+            match worst {
+                Some((so_far, _)) if outcome < so_far => self.forget(before),
+                Some((so_far, said)) if outcome == so_far => {
+                    worst = Some((outcome, said.min(found.1)));
+                }
+                _ => {
+                    self.keep_since(base, before);
+                    worst = Some(found);
+                }
+            }
+        }
+        let Some((outcome, particulars)) = worst else {
+            return NOT_APPLICABLE;
+        };
+        self.particulars = particulars;
+        match outcome {
+            Outcome::NotApplicable => NOT_APPLICABLE,
+            outcome => Ok(outcome),
+        }
+    }
+
+    /// Whether any of several things is so: one that is suffices, whatever is unknown of the rest.
+    pub(crate) fn any<T>(
+        &mut self,
+        things: impl Iterator<Item = T>,
+        mut is_so: impl FnMut(&mut Self, T) -> Result<bool, Stop>,
+    ) -> Result<bool, Stop> {
+        let base = self.mark();
+        let (mut found, mut missing) = (false, false);
+        for thing in things {
+            let before = self.mark();
+            match is_so(self, thing) {
+                Ok(true) if found => {}
+                Ok(true) => {
+                    self.keep_since(base, before);
+                    found = true;
+                }
+                _ if found => self.forget(before),
+                Ok(false) => {}
+                Err(_) => missing = true,
+            }
+        }
+        if missing && !found {
+            Err(Stop::Missing)
+        } else {
+            Ok(found)
+        }
+    }
+
+    /// Takes back what was noted since, missing facts among it.
+    pub(crate) fn attempt<T>(
+        &mut self,
+        look: impl FnOnce(&mut Self) -> Result<T, Stop>,
+    ) -> Option<T> {
+        let before = self.mark();
+        let seen = look(self).ok();
+        if seen.is_none() {
+            self.forget(before);
+        }
+        seen
+    }
+
+    fn mark(&self) -> Mark {
+        Mark {
+            read: self.read.len(),
+            missing: self.missing.len(),
+        }
+    }
+
+    fn forget(&mut self, since: Mark) {
+        self.read.truncate(since.read);
+        self.missing.truncate(since.missing);
+    }
+
+    /// Drops what was noted between two marks and keeps what came after.
+    fn keep_since(&mut self, from: Mark, to: Mark) {
+        self.read.drain(from.read..to.read);
+        self.missing.drain(from.missing..to.missing);
+    }
+}
+
+/// The outcome of a ruling.
+pub(crate) const fn settle(ruling: Ruling) -> Outcome {
+    match ruling {
+        Ok(outcome) => outcome,
+        Err(Stop::Missing) => Outcome::Undetermined,
+        Err(Stop::NotApplicable) => Outcome::NotApplicable,
+    }
+}

@@ -1,0 +1,193 @@
+//! Places in a case: JSON pointers that cost nothing until they are read.
+
+use std::fmt;
+
+use crate::text::{Language, Text};
+
+/// The fields that rules read, with the words for people. Findings list places in this order.
+macro_rules! fields {
+    ($($name:ident ($da:literal, $en:literal),)+) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[allow(non_camel_case_types, reason = "each is the name of a field")]
+        pub(crate) enum Field { $($name,)+ }
+
+        impl Field {
+            const fn name(self) -> &'static str {
+                match self { $(Self::$name => stringify!($name),)+ }
+            }
+
+            const fn label(self) -> Text {
+                match self { $(Self::$name => Text::new($da, $en),)+ }
+            }
+        }
+    };
+}
+
+fields! {
+    birth_date ("fødselsdato", "birth date"),
+    residence ("bopæl i kommunen", "residence in the municipality"),
+    contacts ("kontakt", "contact"),
+    indicators ("indikator", "indicator"),
+    individual_assessments ("individuel vurdering", "individual assessment"),
+    attachments ("tilknytning", "attachment"),
+    referrals ("henvisning", "referral"),
+    support_arrangements ("støtteordning", "support arrangement"),
+    guide ("guideforløb", "guide course"),
+    need_assessments ("vurdering af behov for guide", "assessment of the need for a guide"),
+    wishes ("ønske om guide", "wish for a guide"),
+    offers ("tilbud om guide", "offer of a guide"),
+    not_relevant ("vurdering som ikke relevant", "assessment as not relevant"),
+    assignments ("tildeling af guide", "assignment of a guide"),
+    attendance_follow_ups ("opfølgning på fremmøde", "follow-up on appearances"),
+    coordinating_caseworkers ("koordinerende sagsbehandler", "coordinating caseworker"),
+    plans ("plan", "plan"),
+    meetings ("møde", "meeting"),
+    area ("område", "area"),
+    kind ("art", "kind"),
+    indicator ("hvilken indikator", "which indicator"),
+    to ("henvist til område", "referred to area"),
+    from ("startdato", "first day"),
+    until ("slutdato", "end"),
+    on ("dato", "date"),
+    recorded_on ("registreringsdato", "day of recording"),
+    answered_on ("dato for svaret", "day of the answer"),
+    decided_on ("dato for beslutningen", "day of the decision"),
+    grounds ("grundlag", "grounds"),
+    responsible_unit ("ansvarlig enhed", "responsible unit"),
+    needs_guide ("om der er behov for guide", "whether a guide is needed"),
+    wants_guide ("om den unge ønsker en guide", "whether a guide is wished"),
+    answer ("svar", "answer"),
+    decline_reason ("grund til at takke nej", "reason for declining"),
+    reason ("grund", "reason"),
+    end_reason ("grund til afslutning", "reason for the end"),
+    caseworker ("sagsbehandler", "caseworker"),
+    role ("rolle", "role"),
+    role_reason ("grund til en anden rolle", "reason for another role"),
+    basis ("grundlag for valget", "basis of the choice"),
+    youth_involved ("den unges inddragelse i valget", "the young person's part in the choice"),
+    decided_by ("hvem der besluttede", "who decided"),
+    decided_at ("hvor der blev besluttet", "where it was decided"),
+}
+
+/// A step into a field and, where it is a list, to one of its items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Step {
+    field: Field,
+    /// Number from 1; 0 where the step goes to the field itself.
+    item: u32,
+}
+
+/// The deepest place that a rule reads has three steps: `/guide/assignments/0/from`.
+const DEEPEST: usize = 4;
+
+/// A place in a case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Place([Option<Step>; DEEPEST]);
+
+impl Place {
+    /// The field of this place.
+    pub(crate) fn field(mut self, field: Field) -> Self {
+        if let Some(free) = self.0.iter_mut().find(|step| step.is_none()) {
+            *free = Some(Step { field, item: 0 });
+        }
+        self
+    }
+
+    /// The item of this list, by its index from 0.
+    pub(crate) fn item(mut self, index: usize) -> Self {
+        if let Some(last) = self.0.iter_mut().rev().flatten().next() {
+            last.item = u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1);
+        }
+        self
+    }
+
+    /// The place in words, such as "startdato (tildeling af guide nr. 1)".
+    pub(crate) fn words(&self, language: Language) -> String {
+        let steps = || self.0.iter().rev().flatten();
+        let mut words = steps().next().map_or_else(String::new, |step| {
+            step.field.label().in_language(language).to_owned()
+        });
+        if let Some(listed) = steps().find(|step| step.item > 0) {
+            let number = match language {
+                Language::Da => "nr.",
+                Language::En => "no.",
+            };
+            let label = listed.field.label().in_language(language);
+            if label == words {
+                words = format!("{words} {number} {}", listed.item);
+            } else {
+                words = format!("{words} ({label} {number} {})", listed.item);
+            }
+        }
+        words
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().flatten().try_for_each(|step| {
+            write!(f, "/{}", step.field.name())?;
+            match step.item.checked_sub(1) {
+                Some(index) => write!(f, "/{index}"),
+                None => Ok(()),
+            }
+        })
+    }
+}
+
+/// A value of the case together with its place.
+#[derive(Debug)]
+pub(crate) struct At<'a, T> {
+    pub(crate) value: &'a T,
+    pub(crate) place: Place,
+}
+
+impl<T> Clone for At<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for At<'_, T> {}
+
+impl<'a, T> At<'a, Vec<T>> {
+    /// The items of the list, each with its place.
+    pub(crate) fn items(self) -> impl Iterator<Item = At<'a, T>> + Clone {
+        self.value.iter().enumerate().map(move |(index, value)| At {
+            value,
+            place: self.place.item(index),
+        })
+    }
+}
+
+/// `fact!(assignment.from)`: the field of a value, with its place. Name and place cannot differ.
+macro_rules! fact {
+    ($at:ident . $field:ident) => {
+        $crate::rules::place::At {
+            value: &$at.value.$field,
+            place: $at.place.field($crate::rules::place::Field::$field),
+        }
+    };
+}
+pub(crate) use fact;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_a_json_pointer_and_has_words() {
+        let place = Place::default()
+            .field(Field::guide)
+            .field(Field::assignments)
+            .item(1);
+        let from = place.field(Field::from);
+        assert_eq!(from.to_string(), "/guide/assignments/1/from");
+        assert_eq!(
+            from.words(Language::Da),
+            "startdato (tildeling af guide nr. 2)"
+        );
+        assert_eq!(place.words(Language::En), "assignment of a guide no. 2");
+        assert_eq!(Place::default().to_string(), "");
+    }
+}

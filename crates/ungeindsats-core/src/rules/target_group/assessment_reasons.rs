@@ -1,0 +1,54 @@
+//! An individual assessment says on what it rests.
+//!
+//! The complexity differs from person to person: own resources, own network, personal challenges. An
+//! assessment that names none of them cannot be followed by the next reader.
+
+use super::super::notes::{Argument, Notes, Ruling, holds};
+use super::super::place::fact;
+use super::super::{Authority, Check, Facts, Rule, Says, Severity};
+use crate::source::organisering;
+use crate::text::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "target_group.assessment_reasons",
+    title: Text::new(
+        "En individuel vurdering siger, hvad den bygger på",
+        "An individual assessment says on what it rests",
+    ),
+    severity: Severity::Advice,
+    authority: Authority::Policy,
+    sources: &[organisering("Målgruppebeskrivelse")],
+    parameters: &[],
+    interpretations: &["I-25"],
+    says: Says {
+        passed: Text::new(
+            "Vurderingen nævner sit grundlag.",
+            "The assessment names its grounds.",
+        ),
+        failed: Text::new(
+            "Vurderingen den {day} nævner ikke, hvad den bygger på.",
+            "The assessment on {day} does not say on what it rests.",
+        ),
+        not_applicable: Text::new(
+            "Reglen gælder kun, når der er en individuel vurdering.",
+            "The rule applies only where there is an individual assessment.",
+        ),
+        needs_judgement: None,
+    },
+    remedy: Text::new(
+        "Tilføj grundlaget: egne ressourcer, eget netværk, personlige udfordringer.",
+        "Add the grounds: own resources, own network, personal challenges.",
+    ),
+    check: Check::Events(assessment_reasons),
+};
+
+fn assessment_reasons(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    let assessments = facts.individual_assessments(notes)?;
+    notes.each(assessments, |notes, assessment| {
+        let on = notes.get(fact!(assessment.on))?;
+        facts.policy_for(notes, on)?;
+        notes.fill("day", Argument::Day(on));
+        let grounds = notes.know(fact!(assessment.grounds))?;
+        holds(!grounds.value.is_empty())
+    })
+}

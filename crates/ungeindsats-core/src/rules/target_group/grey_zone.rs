@@ -1,0 +1,79 @@
+//! Indicators that point to more than one area are a grey zone for a person to weigh.
+//!
+//! The division into three areas always has grey zones, and young people move between them. Where the
+//! indicators point several ways, the library says so and to whom; it never resolves it. Once an
+//! individual assessment is dated on or after the last of them, a person has weighed them.
+
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::place::fact;
+use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
+use crate::case::Indsatsomraade;
+use crate::source::organisering;
+use crate::text::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "target_group.grey_zone",
+    title: Text::new(
+        "Indikatorer, der peger på flere områder, er en gråzone",
+        "Indicators that point to several areas are a grey zone",
+    ),
+    severity: Severity::Notice,
+    authority: Authority::Policy,
+    sources: &[organisering("Målgruppebeskrivelse")],
+    parameters: &[],
+    interpretations: &["I-25"],
+    says: Says {
+        passed: Text::new(
+            "Indikatorerne peger på ét område, eller en individuel vurdering har siden taget stilling til dem.",
+            "The indicators point to one area, or an individual assessment has weighed them since.",
+        ),
+        failed: Text::new(
+            "Indikatorerne peger på flere områder.",
+            "The indicators point to several areas.",
+        ),
+        not_applicable: Text::new(
+            "Reglen gælder kun, når der er registreret indikatorer.",
+            "The rule applies only where indicators are recorded.",
+        ),
+        needs_judgement: Some(Text::new(
+            "Indikatorerne peger på {count} områder. Den, der foretager den individuelle vurdering, skal afveje dem.",
+            "The indicators point to {count} areas. The person who makes the individual assessment must weigh them.",
+        )),
+    },
+    remedy: Text::new(
+        "Foretag en individuel vurdering, der tager stilling til alle indikatorer.",
+        "Make an individual assessment that weighs all indicators.",
+    ),
+    check: Check::State(grey_zone),
+};
+
+fn grey_zone(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    let indicators = facts.indicators(notes)?;
+    if indicators.clone().next().is_none() {
+        return NOT_APPLICABLE;
+    }
+    let mut areas: [Option<Indsatsomraade>; 3] = [None; 3];
+    for record in indicators.clone() {
+        let area = notes.get(fact!(record.indicator))?.area();
+        let slot = areas
+            .iter_mut()
+            .find(|slot| slot.is_none_or(|seen| seen == area));
+        slot.map(|slot| *slot = Some(area))
+            .ok_or(Stop::NotApplicable)?;
+    }
+    let count = areas.iter().flatten().count();
+    if count < 2 {
+        return holds(true);
+    }
+    notes.fill("count", Argument::Count(count));
+    let assessed = facts.last_assessed(notes)?;
+    let mut weighed = true;
+    for record in indicators {
+        weighed &= assessed >= Some(notes.get(fact!(record.recorded_on))?);
+    }
+    Ok(if weighed {
+        Outcome::Passed
+    } else {
+        Outcome::NeedsJudgement
+    })
+}

@@ -1,0 +1,54 @@
+//! New indicators after the last assessment call for a new one.
+//!
+//! Young people move between the areas as their need changes. An indicator recorded after the last
+//! individual assessment has not been weighed in it.
+
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::place::fact;
+use super::super::{Authority, Check, Facts, Rule, Says, Severity};
+use crate::source::organisering;
+use crate::text::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "target_group.reassess_after_change",
+    title: Text::new(
+        "Nye indikatorer giver anledning til en ny vurdering",
+        "New indicators call for a new assessment",
+    ),
+    severity: Severity::Advice,
+    authority: Authority::Policy,
+    sources: &[organisering("Målgruppebeskrivelse")],
+    parameters: &[],
+    interpretations: &["I-25"],
+    says: Says {
+        passed: Text::new(
+            "Ingen indikatorer er kommet til siden den seneste individuelle vurdering.",
+            "No indicator is newer than the last individual assessment.",
+        ),
+        failed: Text::new(
+            "Der er kommet indikatorer til efter den seneste individuelle vurdering den {day}.",
+            "Indicators were recorded after the last individual assessment on {day}.",
+        ),
+        not_applicable: Text::new(
+            "Reglen gælder kun, når der er både indikatorer og en individuel vurdering.",
+            "The rule applies only where there are indicators and an individual assessment.",
+        ),
+        needs_judgement: None,
+    },
+    remedy: Text::new(
+        "Overvej en ny individuel vurdering.",
+        "Consider a new individual assessment.",
+    ),
+    check: Check::State(reassess_after_change),
+};
+
+fn reassess_after_change(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    let indicators = facts.indicators(notes)?;
+    let Some(assessed) = facts.last_assessed(notes)? else {
+        return NOT_APPLICABLE;
+    };
+    notes.fill("day", Argument::Day(assessed));
+    notes.each(indicators, |notes, record| {
+        holds(notes.get(fact!(record.recorded_on))? <= assessed)
+    })
+}

@@ -1,0 +1,61 @@
+//! The year in which the texts allow two readings is pointed out.
+//!
+//! The documents write ages 15 to 30. Read one way the effort ends on the 30th birthday, read the other
+//! way it lasts through the year of that age (interpretation I-1). Nothing is wrong; a person in that
+//! year should not be closed, or kept, without a look at the choice.
+
+use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::place::fact;
+use super::super::{Authority, Check, Facts, Rule, Says, Severity};
+use crate::policy::Parameter;
+use crate::source::{interpretation, organisering, status};
+use crate::text::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "target_group.upper_boundary",
+    title: Text::new(
+        "Året på aldersgrænsen, hvor teksten kan læses på to måder",
+        "The year at the upper age, where the text allows two readings",
+    ),
+    severity: Severity::Notice,
+    authority: Authority::Interpretation,
+    sources: &[
+        organisering("Målgruppebeskrivelse"),
+        status("Målgruppe"),
+        interpretation("I-1"),
+    ],
+    parameters: &[Parameter::age_until],
+    interpretations: &["I-1", "I-29"],
+    says: Says {
+        passed: Text::new(
+            "Den unge er ikke i det år, hvor teksten kan læses på to måder.",
+            "The young person is not in the year in which the text allows two readings.",
+        ),
+        failed: Text::new(
+            "Den unge har netop den alder, som teksten nævner som øvre grænse; den kan læses som til fødselsdagen eller som hele året.",
+            "The young person has just the age that the text names as its upper bound; it can be read as until the birthday or as the whole year.",
+        ),
+        not_applicable: Text::new(
+            "Reglen gælder først fra den nedre aldersgrænse.",
+            "The rule applies from the lower age on.",
+        ),
+        needs_judgement: None,
+    },
+    remedy: Text::new(
+        "Se på, hvilken læsning kommunen har valgt, før forløbet lukkes eller fortsætter.",
+        "See which reading the municipality has chosen before the course is closed or goes on.",
+    ),
+    check: Check::State(upper_boundary),
+};
+
+fn upper_boundary(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    let case = facts.case;
+    let birth = notes.know(fact!(case.birth_date))?.value.0;
+    if facts.as_of < facts.policy.ages(birth).0 {
+        return NOT_APPLICABLE;
+    }
+    let age = facts.policy.parameters.age_until.value;
+    let leap = facts.policy.leap();
+    let year = birth.birthday(age, leap)..birth.birthday(age.saturating_add(1), leap);
+    holds(!year.contains(&facts.as_of))
+}

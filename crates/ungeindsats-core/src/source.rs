@@ -1,0 +1,107 @@
+//! Where a number or a rule comes from: documents, the places in them, and how sure we are.
+
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::Date;
+use crate::text::Bilingual;
+
+/// How surely a document's content is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Certainty {
+    /// Its own text was read.
+    Verified,
+    /// It is known through another's account, and printed as that.
+    Partly,
+}
+
+/// What kind of document it is: who can bind whom by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentKind {
+    /// An act.
+    Law,
+    /// A municipality's own decision or account.
+    Policy,
+    /// A choice of this library where the texts leave one open.
+    Interpretation,
+}
+
+/// A document that rules and parameters cite.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// The id by which it is cited.
+    pub id: String,
+    /// Its title.
+    pub title: Bilingual,
+    /// Who published it.
+    pub publisher: String,
+    /// When it was published, as exactly as it says itself.
+    pub published: String,
+    /// What kind of document it is.
+    pub kind: DocumentKind,
+    /// How surely its content is known.
+    pub certainty: Certainty,
+    /// The day on which it was last looked at.
+    pub last_checked: Date,
+    /// Its European Legislation Identifier, for an act.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub eli: Option<String>,
+}
+
+/// A place in a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The id of the document.
+    pub document: String,
+    /// The heading under which it stands, or the interpretation's number.
+    pub heading: String,
+}
+
+/// A place in a document that ships with the library, as a rule cites it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The id of the document.
+    pub document: &'static str,
+    /// The heading under which it stands, or the interpretation's number.
+    pub heading: &'static str,
+}
+
+impl From<Citation> for Source {
+    fn from(citation: Citation) -> Self {
+        Self {
+            document: citation.document.to_owned(),
+            heading: citation.heading.to_owned(),
+        }
+    }
+}
+
+/// A heading of "Organisering af den kommunale ungeindsats i Viborg Kommune" (2019).
+pub(crate) const fn organisering(heading: &'static str) -> Citation {
+    Citation {
+        document: "organisering_2019",
+        heading,
+    }
+}
+
+/// A heading of "Status på og evaluering af den kommunale ungeindsats" (January 2021).
+pub(crate) const fn status(heading: &'static str) -> Citation {
+    Citation {
+        document: "status_2021",
+        heading,
+    }
+}
+
+/// A choice of this library, by its number.
+pub(crate) const fn interpretation(number: &'static str) -> Citation {
+    Citation {
+        document: "interpretations",
+        heading: number,
+    }
+}
