@@ -69,7 +69,7 @@ impl Classification {
         Self {
             covered_by: covered_by.resting_on(age_layer.parameters.age_until.source.clone()),
             cross_cutting: classify(notes, |notes| {
-                facts.cross_cutting(notes).map(|need| need.since.is_some())
+                facts.cross_cutting(notes).map(|since| since.is_some())
             })
             .resting_on(parameters.cross_cutting_areas.source.clone()),
             suggested_areas: classify(notes, |notes| suggested(facts, notes)).resting_on(areas()),

@@ -10,7 +10,10 @@ pub mod input;
 pub mod policy;
 pub mod private;
 pub mod record;
+pub mod render;
 pub mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod source;
 pub mod text;
 mod vocabulary;

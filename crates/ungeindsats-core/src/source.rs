@@ -4,29 +4,26 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Date;
 use crate::text::Bilingual;
+use crate::vocabulary::terms;
 
-/// How surely a document's content is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Certainty {
-    /// Its own text was read.
-    Verified,
-    /// It is known through another's account, and printed as that.
-    Partly,
-}
+terms! {
+    /// How surely a document's content is known.
+    pub enum Certainty {
+        /// Its own text was read.
+        Verified = "verified" ("læst i dokumentet selv", "read in the document itself"),
+        /// It is known through another's account, and printed as that.
+        Partly = "partly" ("kendt gennem andres gengivelse", "known through another's account"),
+    }
 
-/// What kind of document it is: who can bind whom by it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum DocumentKind {
-    /// An act.
-    Law,
-    /// A municipality's own decision or account.
-    Policy,
-    /// A choice of this library where the texts leave one open.
-    Interpretation,
+    /// What kind of document it is: who can bind whom by it.
+    pub enum DocumentKind {
+        /// An act.
+        Law = "law" ("lov", "act"),
+        /// A municipality's own decision or account.
+        Policy = "policy" ("kommunal politik", "municipal policy"),
+        /// A choice of this library where the texts leave one open.
+        Interpretation = "interpretation" ("fortolkning", "interpretation"),
+    }
 }
 
 /// A document that rules and parameters cite.

@@ -83,7 +83,7 @@ macro_rules! records {
         const _: () = {
             #[derive(serde::Deserialize)]
             #[serde(field_identifier)]
-            #[allow(non_camel_case_types, reason = "each is the name of a field")]
+            #[expect(non_camel_case_types, reason = "each is the name of a field")]
             enum Key { $($field),+ }
 
             struct Visitor;

@@ -32,20 +32,20 @@ pub(super) const YOUTH_VIEW: [&str; 4] = [
     "Ønsker et fritidsjob ved siden af.",
 ];
 
-/// Goals for education.
+/// Goals for education, on the short term.
 pub(super) const EDUCATION_GOALS: [&str; 4] = [
     "Afklaring af uddannelsesønske.",
     "Stabilt fremmøde i skolen.",
+    "Besøg på et uddannelsessted.",
     "Begynde på FGU.",
-    "Gennemføre en ungdomsuddannelse.",
 ];
 
-/// Goals for a job.
+/// Goals for a job, on the long term.
 pub(super) const JOB_GOALS: [&str; 4] = [
-    "Afprøvning i virksomhedspraktik.",
-    "Et fritidsjob.",
+    "Job ved siden af uddannelse.",
     "Job på særlige vilkår.",
     "Fast tilknytning til arbejdsmarkedet.",
+    "Selvforsørgelse.",
 ];
 
 /// Goals across efforts.

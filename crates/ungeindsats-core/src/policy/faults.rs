@@ -166,6 +166,14 @@ impl FaultList {
         }
     }
 
+    /// Adds faults found in a part of the file that lies at `at`.
+    pub(super) fn extend(&mut self, at: &str, found: PolicyFaults) {
+        self.0.extend(found.0.into_iter().map(|fault| PolicyFault {
+            pointer: format!("{at}{}", fault.pointer),
+            ..fault
+        }));
+    }
+
     /// The value, or its error as a fault.
     pub(super) fn keep<T>(&mut self, value: Result<T, InputError>) -> Option<T> {
         value

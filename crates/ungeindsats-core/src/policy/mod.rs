@@ -18,4 +18,6 @@ pub use parameters::{
     AdministrationOf, AreaPractice, ForumPractice, GuideAssigner, GuideDecision, Parameter,
     Parameters, Seat, Share, Sourced, SteeringGroup,
 };
+#[cfg(feature = "schema")]
+pub(crate) use read::PolicyFile;
 pub use timeline::{NotCovered, Policy, Timeline};

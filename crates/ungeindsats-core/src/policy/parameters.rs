@@ -31,7 +31,7 @@ macro_rules! parameters {
 
         /// The name of a parameter, by which a rule says what it reads.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[allow(non_camel_case_types, reason = "each is the name of a field")]
+        #[expect(non_camel_case_types, reason = "each is the name of a field")]
         pub enum Parameter {
             $($(#[$doc])* $name,)+
         }
@@ -56,8 +56,10 @@ macro_rules! parameters {
 
         /// The parameters that one record of a file states.
         #[derive(Clone, Debug, Default)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
         pub(super) struct Stated {
-            $($name: Option<Sourced<$type>>,)+
+            $($(#[$doc])* $name: Option<Sourced<$type>>,)+
         }
 
         impl Stated {

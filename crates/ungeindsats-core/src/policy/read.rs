@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use super::faults::{FaultList, PolicyFaults, PolicyProblem};
-use super::interpretations::{Interpretation, Readings};
+use super::interpretations::Readings;
 use super::parameters::{Parameters, Stated};
 use super::timeline::{Inner, Policy, Timeline, newest};
 use crate::calendar::{Date, Until};
@@ -18,35 +18,57 @@ const LKU: &str = include_str!("../../policies/lku.yaml");
 const VIBORG: &str = include_str!("../../policies/viborg.yaml");
 const DOCUMENTS: &str = include_str!("../../policies/documents.yaml");
 
-/// A policy file.
+/// A policy file, as a municipality writes it.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct File {
+pub(crate) struct PolicyFile {
+    /// The authority's short name.
     authority: String,
+    /// The authority's name for people.
     name: Bilingual,
+    /// The shipped timeline beneath: `lku`.
     #[serde(default)]
     over: Option<String>,
+    /// Documents that the file cites beside those that the library declares.
     #[serde(default)]
     documents: Vec<Document>,
+    /// The revisions of the policies.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Record>"))]
     records: Vec<Tree>,
 }
 
 /// A record of the file: one revision of one policy.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct Record {
+    /// Its id, the same for every revision.
     id: String,
+    /// The number of the revision, from 1.
     revision: u32,
+    /// The day on which this revision was published.
     recorded: Date,
+    /// The first day on which it is in force.
     valid_from: Date,
+    /// The first day on which it no longer is, or `"ongoing"`.
     valid_until: Until,
+    /// The earlier record from which what is not stated is taken.
     #[serde(default)]
     based_on: Option<String>,
+    /// The parameters that it states, each with its source.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Stated>"))]
     parameters: Option<Tree>,
+    /// The ids of the rules in force.
     #[serde(default)]
     rules: Option<Vec<String>>,
+    /// The readings that it chooses, by interpretation.
     #[serde(default)]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "std::collections::BTreeMap<String, String>")
+    )]
     interpretations: Option<Tree>,
 }
 
@@ -74,7 +96,7 @@ pub(super) fn timeline(text: &str) -> Result<Timeline, PolicyFaults> {
 
 fn read_file(text: &str, faults: &mut FaultList) -> Option<Inner> {
     let tree = faults.keep(yaml(text))?;
-    let file: File = faults.keep(tree.into_typed(""))?;
+    let file: PolicyFile = faults.keep(tree.into_typed(""))?;
     let law = match file.over.as_deref().map(shipped) {
         Some(Ok(law)) => Some(law),
         Some(Err(_)) => {
@@ -84,7 +106,7 @@ fn read_file(text: &str, faults: &mut FaultList) -> Option<Inner> {
         None => None,
     };
     let mut documents =
-        faults.keep(yaml(DOCUMENTS).and_then(|tree| tree.into_typed::<Vec<_>>("")))?;
+        faults.keep(yaml(DOCUMENTS).and_then(|tree| tree.into_typed::<Vec<_>>("/documents")))?;
     documents.extend(file.documents);
 
     let mut records: Vec<Policy> = Vec::new();
@@ -245,23 +267,9 @@ fn read_readings(
         }
     };
     for (id, choice) in choices {
-        let place = format!("{at}/{id}");
-        let Some(interpretation) = Interpretation::find(&id) else {
-            faults.add(&place, PolicyProblem::UnknownInterpretation);
-            continue;
-        };
-        let Some(code) = faults.keep(choice.into_typed::<String>(&place)) else {
-            continue;
-        };
-        if !readings.choose(&id, &code) {
-            let readings = interpretation.readings();
-            let codes: Vec<_> = readings.iter().map(|reading| reading.code).collect();
-            let expected = if codes.len() > 1 {
-                codes.join(", ")
-            } else {
-                String::new()
-            };
-            faults.add(&place, PolicyProblem::UnknownReading { expected });
+        let code = faults.keep(choice.into_typed::<String>(&format!("{at}/{id}")));
+        if let Some(Err(found)) = code.map(|code| readings.choose(&id, &code)) {
+            faults.extend(&at, found);
         }
     }
     readings

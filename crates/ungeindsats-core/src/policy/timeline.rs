@@ -210,19 +210,39 @@ impl Timeline {
     /// The timeline as it was known on an earlier day: only what had been recorded by then.
     #[must_use]
     pub fn known_on(&self, day: Date) -> Self {
-        let records: Vec<Policy> = self
-            .inner
-            .records
-            .iter()
-            .filter(|policy| policy.recorded <= day)
-            .cloned()
-            .collect();
+        let records = self.inner.records.iter();
+        let known = records.filter(|policy| policy.recorded <= day).cloned();
+        self.with(known.collect(), self.law().map(|law| law.known_on(day)))
+    }
+
+    /// The same timeline with another reading of one interpretation, in all its policies.
+    ///
+    /// ```
+    /// use ungeindsats_core::Timeline;
+    /// let viborg = Timeline::named("viborg")?;
+    /// assert!(viborg.with_reading("I-29", "last_of_february").is_ok());
+    /// assert!(viborg.with_reading("I-29", "never").is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`PolicyFaults`] where there is no such interpretation or no such reading of it.
+    pub fn with_reading(&self, id: &str, code: &str) -> Result<Self, PolicyFaults> {
+        let mut records = self.inner.records.clone();
+        for policy in &mut records {
+            policy.readings.choose(id, code)?;
+        }
+        Ok(self.with(records, self.inner.law.clone()))
+    }
+
+    fn with(&self, records: Vec<Policy>, law: Option<Self>) -> Self {
+        let inner = &self.inner;
         Self {
             inner: Arc::new(Inner {
-                authority: self.inner.authority.clone(),
-                name: self.inner.name.clone(),
-                law: self.inner.law.as_ref().map(|law| law.known_on(day)),
-                documents: self.inner.documents.clone(),
+                authority: inner.authority.clone(),
+                name: inner.name.clone(),
+                law,
+                documents: inner.documents.clone(),
                 in_force: newest(&records),
                 records,
             }),

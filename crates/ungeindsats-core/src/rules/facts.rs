@@ -29,15 +29,6 @@ impl Coverage {
     }
 }
 
-/// Whether, and since when, the need is cross-cutting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct CrossCutting {
-    /// How many distinct areas that count have an open case.
-    pub(crate) areas: usize,
-    /// The day since which there are enough of them; `None` where there are not.
-    pub(crate) since: Option<Date>,
-}
-
 /// Something that happened, or began, on a day.
 pub(crate) trait Dated {
     /// The day, if it is known.
@@ -103,13 +94,6 @@ macro_rules! lasting {
 }
 
 lasting!(Assignment, Attachment, CaseworkerTerm, Contact, Plan);
-
-/// What makes one area distinct from another (interpretation I-4).
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Distinct {
-    Fagomraade(Fagomraade),
-    Administration(Administration),
-}
 
 impl<'a> Facts<'a> {
     /// The policy by which an event of that day is judged, if the rule is in force under it.
@@ -204,99 +188,8 @@ impl<'a> Facts<'a> {
 
     /// Ends the check as not applicable where no layer covers the person.
     pub(crate) fn only_covered(&self, notes: &mut Notes) -> Result<(), Stop> {
-        match self.coverage(notes)?.covers() {
-            true => Ok(()),
-            false => Err(Stop::NotApplicable),
-        }
-    }
-
-    /// Whether the need is cross-cutting on the day of the assessment, and since when.
-    pub(crate) fn cross_cutting(&self, notes: &mut Notes) -> Result<CrossCutting, Stop> {
-        let case = self.case;
-        let enough =
-            usize::try_from(self.policy.parameters.cross_cutting_areas.value).unwrap_or(usize::MAX);
-        let contacts = self.until_now(notes, fact!(case.contacts))?;
-        // The first day of the open case of each unit that counts, earliest first.
-        let mut open: smallvec::SmallVec<[(Distinct, Date); 8]> = smallvec::SmallVec::new();
-        let mut doubtful = false;
-        for contact in contacts.clone() {
-            match self.counted(contact) {
-                Some(Some((unit, from))) => match open.iter_mut().find(|(seen, _)| *seen == unit) {
-                    Some((_, first)) => *first = from.min(*first),
-                    None => open.push((unit, from)),
-                },
-                Some(None) => {}
-                None => doubtful = true,
-            }
-        }
-        open.sort_unstable_by_key(|(_, from)| *from);
-        let since = enough
-            .checked_sub(1)
-            .and_then(|last| open.get(last))
-            .map(|(_, from)| *from);
-        for contact in contacts {
-            let [begin, end] = contact.ends();
-            let area = fact!(contact.area).place;
-            match self.counted(contact) {
-                Some(Some(_)) => [area, begin, end]
-                    .iter()
-                    .for_each(|place| notes.read(*place)),
-                None if since.is_none() => self.lacks_of(notes, contact),
-                _ => {}
-            }
-        }
-        if since.is_none() && doubtful {
-            return Err(Stop::Missing);
-        }
-        Ok(CrossCutting {
-            areas: open.len(),
-            since,
-        })
-    }
-
-    /// Ends the check as not applicable where the need is not cross-cutting; else the day since.
-    pub(crate) fn only_cross_cutting(&self, notes: &mut Notes) -> Result<Date, Stop> {
-        self.cross_cutting(notes)?.since.ok_or(Stop::NotApplicable)
-    }
-
-    /// The unit that a contact counts for and its first day; `Some(None)` where it does not count,
-    /// `None` where that cannot be told.
-    fn counted(&self, contact: At<'_, Contact>) -> Option<Option<(Distinct, Date)>> {
-        let open = contact.value.span().holds_on(self.as_of);
-        let unit = contact.value.area.map(|area| self.unit(area));
-        match (open, unit) {
-            (Some(false), _) | (_, Some(None)) => Some(None),
-            (Some(true), Some(Some(unit))) => Some(contact.value.from.map(|from| (unit, from))),
-            _ => None,
-        }
-    }
-
-    /// What an area counts as; `None` for one that does not count.
-    fn unit(&self, area: Fagomraade) -> Option<Distinct> {
-        let parameters = &self.policy.parameters;
-        let readings = self.policy.readings;
-        let uncounted = readings.counted_areas == CountedAreas::WithoutUncounted
-            && parameters.uncounted_areas.value.contains(&area);
-        match readings.distinct_by {
-            _ if uncounted => None,
-            DistinctBy::Fagomraade => Some(Distinct::Fagomraade(area)),
-            DistinctBy::Administration => parameters
-                .administration(area)
-                .map(Distinct::Administration),
-        }
-    }
-
-    /// Notes what of a contact is not known.
-    fn lacks_of(&self, notes: &mut Notes, contact: At<'_, Contact>) {
-        let [begin, end] = contact.ends();
-        let unknown = [
-            (contact.value.area.is_none(), fact!(contact.area).place),
-            (contact.value.from.is_none(), begin),
-            (contact.value.until.is_none(), end),
-        ];
-        for (_, place) in unknown.into_iter().filter(|(is_unknown, _)| *is_unknown) {
-            notes.lacks(place);
-        }
+        let covers = self.coverage(notes)?.covers();
+        covers.then_some(()).ok_or(Stop::NotApplicable)
     }
 
     /// The attachments to an area that hold on a day.

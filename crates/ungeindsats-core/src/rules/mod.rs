@@ -4,6 +4,7 @@
 //! cases (`tests/cases/guide/one_active.yaml`). No rule reads another; what several ask stands in
 //! `facts`.
 
+mod cross_cutting;
 mod decision;
 mod facts;
 mod guide;

@@ -8,7 +8,7 @@ use crate::text::{Language, Text};
 macro_rules! fields {
     ($($name:ident ($da:literal, $en:literal),)+) => {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        #[allow(non_camel_case_types, reason = "each is the name of a field")]
+        #[expect(non_camel_case_types, reason = "each is the name of a field")]
         pub(crate) enum Field { $($name,)+ }
 
         impl Field {

@@ -8,6 +8,7 @@ mod records;
 
 use serde::Serialize;
 
+use super::faults::{PolicyFault, PolicyFaults, PolicyProblem};
 use crate::text::Text;
 use crate::vocabulary::terms;
 
@@ -68,8 +69,8 @@ macro_rules! switches {
         }
 
         impl Readings {
-            /// Chooses a reading by number and code; `false` where there is no such switch.
-            pub(super) fn choose(&mut self, id: &str, code: &str) -> bool {
+            /// Sets a reading by number and code; `false` where there is no such switch.
+            fn set(&mut self, id: &str, code: &str) -> bool {
                 match id {
                     $($id => $type::ALL
                         .iter()
@@ -90,6 +91,32 @@ macro_rules! switches {
             }
         })+
     };
+}
+
+impl Readings {
+    /// Chooses a reading by number and code.
+    pub(super) fn choose(&mut self, id: &str, code: &str) -> Result<(), PolicyFaults> {
+        let fault = |problem| {
+            Err(PolicyFaults(vec![PolicyFault {
+                pointer: format!("/{id}"),
+                problem,
+            }]))
+        };
+        let Some(interpretation) = Interpretation::find(id) else {
+            return fault(PolicyProblem::UnknownInterpretation);
+        };
+        if self.set(id, code) {
+            return Ok(());
+        }
+        let readings = interpretation.readings();
+        let codes: Vec<_> = readings.iter().map(|reading| reading.code).collect();
+        let expected = if codes.len() > 1 {
+            codes.join(", ")
+        } else {
+            String::new()
+        };
+        fault(PolicyProblem::UnknownReading { expected })
+    }
 }
 
 switches! {

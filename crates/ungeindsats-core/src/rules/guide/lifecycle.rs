@@ -87,13 +87,10 @@ impl State {
     /// Where a lawful step leads; `None` where it is not lawful.
     fn after(self, step: Step) -> Option<Self> {
         match (self, step) {
-            (
-                Self::Open | Self::Offered | Self::Assigned(_) | Self::BetweenGuides,
-                Step::Opened,
-            ) => Some(self),
+            (Self::Open | Self::Offered, Step::Opened)
+            | (Self::Assigned(_) | Self::BetweenGuides, Step::Opened | Step::Offered) => Some(self),
             (_, Step::Opened) => Some(Self::Open),
             (Self::Fresh | Self::Open | Self::Offered, Step::Offered) => Some(Self::Offered),
-            (Self::Assigned(_) | Self::BetweenGuides, Step::Offered) => Some(self),
             (Self::Offered, Step::Declined) => Some(Self::Declined),
             (
                 Self::Fresh | Self::Open | Self::Offered | Self::Declined | Self::NotRelevant,
@@ -194,20 +191,17 @@ fn lifecycle(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let mut state = State::Fresh;
     let mut unlawful = None;
     for (day, step) in steps {
-        match state.after(step) {
-            Some(next) => state = next,
-            // The first unlawful step under a policy is told; the course is taken to go on from it.
-            None => {
-                let judged = facts.policy_for(notes, day).is_ok();
-                unlawful = unlawful.or(judged.then_some((day, step)));
-                state = step.leads_to();
-            }
+        let lawful = state.after(step);
+        if lawful.is_none() && facts.policy_for(notes, day).is_ok() {
+            unlawful = unlawful.or(Some((day, step)));
         }
+        // After an unlawful step the course is taken to go on from where it led.
+        state = lawful.unwrap_or(step.leads_to());
     }
     let Some((day, step)) = unlawful else {
         return holds(true);
     };
-    notes.judge_on(day);
+    facts.policy_for(notes, day)?;
     notes.fill("day", Argument::Day(day));
     notes.fill("step", Argument::Term(step.label()));
     holds(false)

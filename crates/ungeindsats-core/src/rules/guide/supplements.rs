@@ -59,7 +59,7 @@ fn supplements(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
             notes.fill("day", Argument::Day(ended));
             notes.fill(
                 "kind",
-                Argument::Term(kind.map_or(unnamed, |kind| kind.label())),
+                Argument::Term(kind.map_or(unnamed, crate::case::SupportKind::label)),
             );
         }
         holds(kept_apart)

@@ -47,7 +47,7 @@ pub(crate) const RULE: Rule = Rule {
 
 /// Whether the course shows itself to be complex. Either sign suffices, whatever is unknown of the other.
 fn complex(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
-    let several_areas = facts.cross_cutting(notes).map(|need| need.since.is_some());
+    let several_areas = facts.cross_cutting(notes).map(|since| since.is_some());
     if several_areas == Ok(true) {
         return Ok(true);
     }

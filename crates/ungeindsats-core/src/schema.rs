@@ -1,0 +1,33 @@
+//! JSON Schema of every document that crosses a border.
+
+use schemars::schema_for;
+
+use crate::case::Case;
+use crate::input::InputError;
+use crate::policy::PolicyFile;
+use crate::record::AssessmentRecord;
+use crate::rules::RuleRecord;
+
+/// The documents that have a schema.
+pub const NAMES: &[&str] = &["case", "assessment", "policy", "rule", "input-error"];
+
+/// The schema of a document as JSON text, if there is such a document.
+///
+/// ```
+/// use ungeindsats_core::schema;
+/// assert!(schema::NAMES.iter().all(|name| schema::document(name).is_some()));
+/// ```
+#[must_use]
+pub fn document(name: &str) -> Option<String> {
+    let schema = match name {
+        "case" => schema_for!(Case),
+        "assessment" => schema_for!(AssessmentRecord),
+        "policy" => schema_for!(PolicyFile),
+        "rule" => schema_for!(RuleRecord),
+        "input-error" => schema_for!(InputError),
+        _ => return None,
+    };
+    serde_json::to_string_pretty(&schema)
+        .ok()
+        .map(|text| text + "\n")
+}
