@@ -1,1 +1,47 @@
-fn main() {}
+//! The only commands of the project: `cargo xtask demo`, `test`, `gen`, `conformance`, `bench`.
+
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command speaks to the person who runs it"
+)]
+
+mod bench;
+mod conformance;
+mod demo;
+mod generate;
+mod python;
+mod register;
+mod test;
+mod workspace;
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  demo          sets up what it needs, assesses the synthetic register and writes a report
+  test          everything that must hold: format, lints, tests, conformance, generated files
+  gen           writes the generated files (schemas, the synthetic register)
+  gen --check   fails where a generated file is not what would be written
+  conformance   runs every case of tests/cases and prints what the suite lacks
+  bench         measures the NDJSON path against serde_json, as a ratio in one run
+";
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["demo"] => demo::run(),
+        ["test"] => test::run(),
+        ["gen"] => generate::write(),
+        ["gen", "--check"] => generate::check(),
+        ["conformance"] => conformance::run(),
+        ["bench"] => bench::run(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => bail!("no such command\n\n{HELP}"),
+    }
+}

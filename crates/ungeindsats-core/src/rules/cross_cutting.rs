@@ -38,7 +38,9 @@ impl Facts<'_> {
             match self.counts(contact) {
                 Counts::For(unit, from) => {
                     let [begin, end] = contact.ends();
-                    [fact!(contact.area).place, begin, end].map(|place| notes.read(place));
+                    for place in [fact!(contact.area).place, begin, end] {
+                        notes.read(place);
+                    }
                     match open.iter_mut().find(|(seen, _)| *seen == unit) {
                         Some((_, first)) => *first = from.min(*first),
                         None => open.push((unit, from)),
@@ -49,18 +51,23 @@ impl Facts<'_> {
             }
         }
         open.sort_unstable_by_key(|(_, from)| *from);
-        let since = self
-            .areas_needed()
-            .checked_sub(1)
-            .and_then(|last| open.get(last))
-            .map(|(_, from)| *from);
-        if since.is_none() && !unknown.is_empty() {
-            unknown
-                .into_iter()
-                .for_each(|contact| lacks(notes, contact));
-            return Err(Stop::Missing);
+        let needed = self.areas_needed();
+        let since = needed.checked_sub(1).and_then(|last| open.get(last));
+        if let Some((_, since)) = since {
+            return Ok(Some(*since));
         }
-        Ok(since)
+        // A contact of an area that is counted already cannot add another.
+        unknown.retain(|contact| {
+            let unit = contact.value.area.and_then(|area| self.unit(area));
+            unit.is_none_or(|unit| open.iter().all(|(seen, _)| *seen != unit))
+        });
+        if open.len().saturating_add(unknown.len()) < needed {
+            return Ok(None);
+        }
+        unknown
+            .into_iter()
+            .for_each(|contact| lacks(notes, contact));
+        Err(Stop::Missing)
     }
 
     /// Ends the check as not applicable where the need is not cross-cutting; else the day since.

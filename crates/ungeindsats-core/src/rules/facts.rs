@@ -2,11 +2,11 @@
 
 use crate::calendar::{Date, Span, Until};
 use crate::case::{
-    Administration, Assignment, Attachment, AttendanceFollowUp, Case, CaseworkerTerm, Contact,
-    Fagomraade, GuideCourse, IndicatorRecord, IndividualAssessment, Indsatsomraade, Meeting,
-    NeedAssessment, NotRelevant, Offer, Plan, Referral, SupportArrangement, Wish,
+    Assignment, Attachment, AttendanceFollowUp, Case, CaseworkerTerm, Contact, GuideCourse,
+    IndicatorRecord, IndividualAssessment, Indsatsomraade, Meeting, NeedAssessment, NotRelevant,
+    Offer, Plan, Referral, SupportArrangement, Wish,
 };
-use crate::policy::{CountedAreas, DistinctBy, Policy, Timeline};
+use crate::policy::{Policy, Timeline};
 
 use super::notes::{Notes, Stop};
 use super::place::{At, Place, fact};
@@ -192,7 +192,9 @@ impl<'a> Facts<'a> {
         covers.then_some(()).ok_or(Stop::NotApplicable)
     }
 
-    /// The attachments to an area that hold on a day.
+    /// The attachment to an area that holds on a day; of several the newest.
+    ///
+    /// One of which that cannot be told matters only where it would be newer.
     pub(crate) fn attachment_on(
         &self,
         notes: &mut Notes,
@@ -200,16 +202,18 @@ impl<'a> Facts<'a> {
     ) -> Result<Option<At<'a, Attachment>>, Stop> {
         let case = self.case;
         let attachments = self.until_now(notes, fact!(case.attachments))?;
-        let mut found: Option<At<'a, Attachment>> = None;
-        let held = notes.any(attachments, |notes, attachment| {
-            let holds = attachment.holds_on(notes, day)?;
-            // Of several that hold, the newest counts, whatever the order of the list.
-            if holds && found.is_none_or(|seen| seen.value.from < attachment.value.from) {
-                found = Some(attachment);
+        let newest = attachments
+            .clone()
+            .filter(|attachment| attachment.span().holds_on(day) == Some(true))
+            .max_by_key(|attachment| (attachment.value.from, attachment.value.area));
+        let since = newest.and_then(|attachment| attachment.value.from);
+        for attachment in attachments {
+            let from = attachment.value.from;
+            if from.is_none() || since <= from {
+                attachment.holds_on(notes, day)?;
             }
-            Ok(holds)
-        })?;
-        Ok(found.filter(|_| held))
+        }
+        Ok(newest)
     }
 
     /// The area to which the young person was attached on a day; not applicable where to none.

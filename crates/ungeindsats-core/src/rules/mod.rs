@@ -5,7 +5,6 @@
 //! `facts`.
 
 mod cross_cutting;
-mod decision;
 mod facts;
 mod guide;
 pub(crate) mod notes;

@@ -217,3 +217,40 @@ terms! {
         LastOfFebruary = "last_of_february" ("den 28. februar", "on 28 February"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reading_that_is_listed_with_another_can_be_chosen() {
+        for interpretation in Interpretation::ALL {
+            let readings = interpretation.readings();
+            for reading in &readings {
+                let chosen = Readings::default()
+                    .choose(interpretation.id, reading.code)
+                    .is_ok();
+                assert_eq!(
+                    chosen,
+                    readings.len() > 1,
+                    "{} {}",
+                    interpretation.id,
+                    reading.code
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_reading_is_the_default() {
+        for interpretation in Interpretation::ALL {
+            let mut readings = Readings::default();
+            if readings
+                .choose(interpretation.id, interpretation.readings()[0].code)
+                .is_ok()
+            {
+                assert_eq!(readings, Readings::default(), "{}", interpretation.id);
+            }
+        }
+    }
+}

@@ -5,7 +5,7 @@
 
 use super::super::notes::{Argument, Notes, Ruling, holds};
 use super::super::place::fact;
-use super::super::{Authority, Check, Facts, Rule, Says, Severity, decision};
+use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::policy::Parameter;
 use crate::source::{organisering, status};
 use crate::text::Text;
@@ -53,7 +53,7 @@ fn assigned_by(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment| {
         let from = notes.get(fact!(assignment.from))?;
-        let decided = decision::day(notes, assignment).unwrap_or(from);
+        let decided = notes.get(fact!(assignment.decided_on))?;
         let policy = facts.policy_for(notes, decided)?;
         let area = facts.area_on(notes, from)?;
         let by = notes.get(fact!(assignment.decided_by))?;

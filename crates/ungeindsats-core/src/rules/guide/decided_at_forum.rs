@@ -5,7 +5,7 @@
 
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
-use super::super::{Authority, Check, Facts, Rule, Says, Severity, decision};
+use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::{DecidedBy, Indsatsomraade};
 use crate::policy::Parameter;
 use crate::source::{organisering, status};
@@ -51,7 +51,7 @@ fn decided_at_forum(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment| {
         let from = notes.get(fact!(assignment.from))?;
-        let decided = decision::day(notes, assignment).unwrap_or(from);
+        let decided = notes.get(fact!(assignment.decided_on))?;
         let policy = facts.policy_for(notes, decided)?;
         if facts.area_on(notes, from)? != Indsatsomraade::Komplekse {
             return NOT_APPLICABLE;
@@ -63,7 +63,6 @@ fn decided_at_forum(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
             DecidedBy::Coordinator => holds(policy.parameters.coordinator_name.value.is_some()),
             DecidedBy::Forum => {
                 let forum = notes.get(fact!(assignment.decided_at))?;
-                notes.get(fact!(assignment.decided_on))?;
                 notes.fill("who", Argument::Term(forum.label()));
                 holds(
                     policy

@@ -1,0 +1,26 @@
+//! Runs every case of the suite as a test of its own, and one test that the suite has no gaps.
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use ungeindsats_conformance::{folder, gaps, load};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let files = load(&folder())?;
+    let found = gaps(&files);
+    let mut trials = vec![Trial::test("the suite has no gaps", move || {
+        if found.is_empty() {
+            Ok(())
+        } else {
+            Err(Failed::from(found.join("\n")))
+        }
+    })];
+    for file in files {
+        for case in file.cases {
+            let rule = file.rule.clone();
+            trials.push(Trial::test(format!("{rule}/{}", case.id), move || {
+                case.run(&rule)
+                    .map_err(|broken| Failed::from(format!("{}\n{broken}", case.why)))
+            }));
+        }
+    }
+    libtest_mimic::run(&Arguments::from_args(), trials).exit()
+}

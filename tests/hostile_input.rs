@@ -1,0 +1,186 @@
+//! Bad input gets an error with a pointer and what was expected; never a panic, never a guess.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop where it is surprised")]
+
+use ungeindsats_core::input::{self, MAX_BYTES};
+use ungeindsats_core::{Case, InputError};
+
+fn refused(text: &str) -> InputError {
+    Case::from_json(text).unwrap_err()
+}
+
+/// The pointer and the code of the error.
+fn fault(text: &str) -> (String, &'static str) {
+    let error = refused(text);
+    (error.pointer.clone(), error.problem.code())
+}
+
+#[test]
+fn each_fault_has_its_place_and_its_code() {
+    let faults = [
+        ("", "", "malformed"),
+        ("[", "", "malformed"),
+        ("null", "", "wrong_type"),
+        ("[]", "", "wrong_type"),
+        (r#"{"id": 7}"#, "/id", "wrong_type"),
+        (r#"{"id": "a"} {}"#, "", "malformed"),
+        (
+            r#"{"birth_date": "2021-02-30"}"#,
+            "/birth_date",
+            "invalid_value",
+        ),
+        (
+            r#"{"birth_date": "2021-2-3"}"#,
+            "/birth_date",
+            "invalid_value",
+        ),
+        (r#"{"birth_date": 20210203}"#, "/birth_date", "wrong_type"),
+        (
+            r#"{"birth_date": "2003-01-01", "birth_date": "2003-01-01"}"#,
+            "",
+            "duplicate_field",
+        ),
+        (r#"{"birthdate": "2003-01-01"}"#, "", "unknown_field"),
+        (r#"{"contacts": {}}"#, "/contacts", "wrong_type"),
+        (
+            r#"{"contacts": [{"area": "social"}, ["social"]]}"#,
+            "/contacts/1",
+            "wrong_type",
+        ),
+        (
+            r#"{"contacts": [{"area": {"social": null}}]}"#,
+            "/contacts/0/area",
+            "wrong_type",
+        ),
+        (
+            r#"{"contacts": [{"area": "Social"}]}"#,
+            "/contacts/0/area",
+            "invalid_value",
+        ),
+        (
+            r#"{"contacts": [{"until": "forever"}]}"#,
+            "/contacts/0/until",
+            "invalid_value",
+        ),
+        (
+            r#"{"contacts": [{"until": "#,
+            "/contacts/0/until",
+            "malformed",
+        ),
+        (
+            r#"{"guide": {"wishes": [{"wants_guide": "yes"}]}}"#,
+            "/guide/wishes/0/wants_guide",
+            "wrong_type",
+        ),
+        (
+            r#"{"guide": {"wishes": [{"wants_guide": 1}]}}"#,
+            "/guide/wishes/0/wants_guide",
+            "wrong_type",
+        ),
+        (
+            r#"{"guide": {"wishes": [{"wish": true}]}}"#,
+            "/guide/wishes/0",
+            "unknown_field",
+        ),
+        (r#"{"id": "\ud800"}"#, "/id", "malformed"),
+        (r#"{"id": 1e999}"#, "/id", "malformed"),
+        (r#"{"id": 18446744073709551615}"#, "/id", "wrong_type"),
+        (r#"{"id": -1.5}"#, "/id", "wrong_type"),
+    ];
+    for (text, pointer, code) in faults {
+        assert_eq!(
+            fault(text),
+            (pointer.to_owned(), code),
+            "{text}: {}",
+            refused(text)
+        );
+    }
+}
+
+#[test]
+fn an_error_says_what_was_expected() {
+    let error = refused(r#"{"contacts": [{"area": "huset"}]}"#).to_string();
+    assert!(
+        error.starts_with("at /contacts/0/area: expected one of uddannelsesvejledning, "),
+        "{error}"
+    );
+    let error = refused(r#"{"birthdate": "2003-01-01"}"#).to_string();
+    assert!(error.contains("did you mean birth_date?"), "{error}");
+    let error = refused(r#"{"birth_date": "2021-02-30"}"#).to_string();
+    assert!(
+        error.contains("a date that exists, written YYYY-MM-DD"),
+        "{error}"
+    );
+    assert!(error.ends_with("(line 1, column 27)"), "{error}");
+}
+
+#[test]
+fn deep_nesting_is_refused_at_its_place() {
+    let deep = "[".repeat(1000) + &"]".repeat(1000);
+    assert_eq!(fault(&deep), (String::new(), "wrong_type"));
+    assert_eq!(
+        fault(&format!(r#"{{"contacts": {deep}}}"#)),
+        ("/contacts/0".to_owned(), "wrong_type")
+    );
+    let (pointer, _) = fault(&format!(r#"{{"id": {}}}"#, r#"{"a":"#.repeat(1000)));
+    assert_eq!(pointer, "/id");
+}
+
+#[test]
+fn invalid_utf_8_is_refused_at_its_place() {
+    let error =
+        Case::from_json_bytes(b"{\"guide\": {\"not_relevant\": [{\"reason\": \"\xff\xfe\"}]}}")
+            .unwrap_err();
+    assert_eq!(error.pointer, "/guide/not_relevant/0/reason");
+    assert_eq!(error.problem.code(), "malformed");
+}
+
+#[test]
+fn a_document_of_50_megabytes_is_refused_unread() {
+    let large = format!(r#"{{"id": "{}"}}"#, "x".repeat(50_000_000));
+    let error = refused(&large);
+    assert_eq!(error.problem.code(), "too_large");
+    assert!(error.to_string().contains(&MAX_BYTES.to_string()));
+    let longest = format!(r#"{{"id": "{}"}}"#, "x".repeat(MAX_BYTES - 10));
+    assert_eq!(longest.len(), MAX_BYTES);
+    assert!(Case::from_json(&longest).is_ok());
+    assert!(Case::from_json(&(longest + " ")).is_err());
+}
+
+#[test]
+fn null_says_no_more_than_absence() {
+    assert_eq!(
+        Case::from_json(r#"{"contacts": null}"#).unwrap(),
+        Case::default()
+    );
+    assert_ne!(
+        Case::from_json(r#"{"contacts": []}"#).unwrap(),
+        Case::default()
+    );
+}
+
+#[test]
+fn a_bad_line_is_told_by_its_number_and_the_rest_is_read() {
+    let register = b"{\"id\": \"a\"}\r\n{\"id\": 1}\n   \n\xff\n{\"id\": \"b\"}";
+    let lines: Vec<_> = input::cases(register)
+        .map(|(line, case)| (line, case.is_ok()))
+        .collect();
+    assert_eq!(lines, [(1, true), (2, false), (4, false), (5, true)]);
+}
+
+#[test]
+fn no_prefix_and_no_changed_byte_of_a_real_case_makes_it_panic() {
+    let register = include_bytes!("../examples/data/viborg-2021-01-08.ndjson");
+    let line = register.split(|byte| *byte == b'\n').next().unwrap();
+    for end in (0..line.len()).step_by(7) {
+        assert!(Case::from_json_bytes(line.get(..end).unwrap()).is_err());
+    }
+    for (at, byte) in (0..line.len())
+        .step_by(3)
+        .zip([0_u8, b'"', b'{', 0xff, b'9'].into_iter().cycle())
+    {
+        let mut changed = line.to_vec();
+        *changed.get_mut(at).unwrap() = byte;
+        let _either_way = Case::from_json_bytes(&changed);
+    }
+}

@@ -1,0 +1,452 @@
+//! Policies: what is shipped, what a municipality may write, and each fault that it may make.
+
+#![allow(clippy::unwrap_used, reason = "a test may stop where it is surprised")]
+
+use ungeindsats_core::case::Indsatsomraade;
+use ungeindsats_core::policy::{GuideDecision, Interpretation, Parameter};
+use ungeindsats_core::{Case, Date, NotCovered, Rule, Timeline, assess};
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+/// A municipality's own file: one record over the law layer.
+fn own(record: &str) -> String {
+    format!(
+        "authority: eksempel\nname: {{ da: Eksempel, en: Example }}\nover: lku\nrecords:\n{record}"
+    )
+}
+
+const RECORD: &str = "
+  - id: eksempel-2020
+    revision: 1
+    recorded: 2020-01-01
+    valid_from: 2020-01-01
+    valid_until: ongoing
+";
+
+/// Every fault of a file, as `pointer: message`.
+fn faults(text: &str) -> Vec<String> {
+    let faults = Timeline::from_yaml(text).unwrap_err().0;
+    faults.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn viborg_changes_on_9_september_2020() {
+    let viborg = Timeline::named("viborg").unwrap();
+    let before = viborg.policy_on(day("2020-09-08")).unwrap();
+    let after = viborg.policy_on(day("2020-09-09")).unwrap();
+    assert_eq!(
+        (before.id.as_str(), after.id.as_str()),
+        ("viborg-2019", "viborg-2020")
+    );
+    assert_eq!(
+        before.parameters.guide_decision.value,
+        GuideDecision::AssessedNeed
+    );
+    assert_eq!(after.parameters.guide_decision.value, GuideDecision::Wish);
+    assert_eq!(before.parameters.guide_name.value.da, "kontaktperson");
+    assert_eq!(after.parameters.guide_name.value.da, "ungeguide");
+    assert_eq!(before.parameters.plan_name.value.da, "uddannelsesplan");
+    assert_eq!(
+        after
+            .parameters
+            .steering_group
+            .value
+            .as_ref()
+            .unwrap()
+            .seats
+            .len(),
+        9
+    );
+    for policy in [before, after] {
+        assert_eq!(
+            (
+                policy.parameters.age_from.value,
+                policy.parameters.age_until.value
+            ),
+            (15, 30)
+        );
+        let share = |area| {
+            policy
+                .parameters
+                .area(area)
+                .unwrap()
+                .expected_share_percent
+                .clone()
+                .unwrap()
+        };
+        assert_eq!(
+            (
+                share(Indsatsomraade::Potentiale).from,
+                share(Indsatsomraade::Potentiale).to
+            ),
+            (85, 90)
+        );
+        assert_eq!(
+            (
+                share(Indsatsomraade::Komplekse).from,
+                share(Indsatsomraade::Komplekse).to
+            ),
+            (7, 10)
+        );
+        assert_eq!(
+            (
+                share(Indsatsomraade::Specialomraadet).from,
+                share(Indsatsomraade::Specialomraadet).to
+            ),
+            (3, 5)
+        );
+    }
+    let law = viborg.law().unwrap().policy_on(day("2021-01-08")).unwrap();
+    assert_eq!(
+        (
+            law.parameters.age_from.value,
+            law.parameters.age_until.value
+        ),
+        (15, 25)
+    );
+}
+
+#[test]
+fn every_parameter_of_every_shipped_policy_has_a_source_in_a_declared_document() {
+    for name in Timeline::SHIPPED {
+        let timeline = Timeline::named(name).unwrap();
+        for policy in timeline.policies() {
+            assert_eq!(policy.parameters.sources().count(), Parameter::ALL.len());
+            for (parameter, sources) in policy.parameters.sources() {
+                assert!(!sources.is_empty(), "{} {}", policy.id, parameter.name());
+                for source in sources {
+                    let declared = timeline.documents().iter().any(|d| d.id == source.document);
+                    assert!(declared, "{} {}", policy.id, source.document);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_heading_that_is_cited_stands_in_its_document() {
+    // The headings of the two documents, as they are printed there.
+    let headings = [
+        ("organisering_2019", "Baggrund"),
+        ("organisering_2019", "Kontaktperson og uddannelsesplan"),
+        ("organisering_2019", "Målgruppebeskrivelse"),
+        ("organisering_2019", "1. indsatsområde"),
+        ("organisering_2019", "2. indsatsområde"),
+        ("organisering_2019", "3. indsatsområde"),
+        ("status_2021", "Styregruppe og operatørgruppe"),
+        ("status_2021", "Koordinerende møder (K-møder)"),
+        ("status_2021", "Målgruppe"),
+        ("status_2021", "Ungeguiden"),
+        ("status_2021", "Fælles uddannelses- og jobplan"),
+        ("lku", "Lovens titel"),
+    ];
+    let stands = |document: &str, heading: &str| {
+        headings.contains(&(document, heading))
+            || document == "interpretations" && Interpretation::find(heading).is_some()
+    };
+    for rule in Rule::ALL {
+        for source in rule.sources {
+            assert!(
+                stands(source.document, source.heading),
+                "{} cites {source:?}",
+                rule.id
+            );
+        }
+        for id in rule.interpretations {
+            assert!(
+                Interpretation::find(id).is_some(),
+                "{} rests on {id}",
+                rule.id
+            );
+        }
+    }
+    for name in Timeline::SHIPPED {
+        for policy in Timeline::named(name).unwrap().policies() {
+            for (parameter, sources) in policy.parameters.sources() {
+                for source in sources {
+                    assert!(
+                        stands(&source.document, &source.heading),
+                        "{} cites {source:?}",
+                        parameter.name()
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_rule_is_in_force_under_a_shipped_policy() {
+    let viborg = Timeline::named("viborg").unwrap();
+    for rule in Rule::ALL {
+        let somewhere = viborg
+            .policies()
+            .iter()
+            .any(|policy| policy.rules.contains(rule.id));
+        assert!(somewhere, "{}", rule.id);
+    }
+    let [before, after] = viborg.policies() else {
+        panic!("two policies")
+    };
+    assert!(
+        before.rules.contains("guide.need_assessed")
+            && !after.rules.contains("guide.need_assessed")
+    );
+    for rule in [
+        "guide.wish_honoured",
+        "guide.offered",
+        "guide.separate_from_coordinating_caseworker",
+        "guide.attendance_support",
+    ] {
+        assert!(
+            !before.rules.contains(rule) && after.rules.contains(rule),
+            "{rule}"
+        );
+    }
+}
+
+#[test]
+fn before_the_first_policy_the_error_names_the_first_day() {
+    let viborg = Timeline::named("viborg").unwrap();
+    let error = assess(&Case::default(), &viborg, day("2019-07-31")).unwrap_err();
+    let NotCovered::BeforeFirst { first_valid, .. } = &error else {
+        panic!("{error}")
+    };
+    assert_eq!(*first_valid, day("2019-08-01"));
+    assert!(
+        error.to_string().contains("in force from 2019-08-01"),
+        "{error}"
+    );
+    assert!(assess(&Case::default(), &viborg, day("2019-08-01")).is_ok());
+}
+
+#[test]
+fn after_the_last_policy_the_error_names_its_end() {
+    let text = own(&RECORD.replace("ongoing", "2021-01-01"));
+    let timeline = Timeline::from_yaml(&text).unwrap();
+    assert!(timeline.policy_on(day("2020-12-31")).is_ok());
+    let error = timeline.policy_on(day("2021-01-01")).unwrap_err();
+    assert!(
+        error.to_string().contains("in force until 2021-01-01"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_timeline_can_be_asked_as_it_was_known() {
+    let viborg = Timeline::named("viborg").unwrap();
+    let change = day("2020-09-09");
+    let known = |on| viborg.known_on(day(on)).policy_on(change).unwrap().clone();
+    assert_eq!(
+        (
+            known("2021-01-07").id.as_str(),
+            known("2021-01-07").revision
+        ),
+        ("viborg-2019", 1)
+    );
+    assert_eq!(known("2021-01-08").id, "viborg-2020");
+    let error = viborg
+        .known_on(day("2019-07-31"))
+        .policy_on(change)
+        .unwrap_err();
+    assert!(matches!(error, NotCovered::NothingKnown { .. }), "{error}");
+}
+
+#[test]
+fn a_municipality_states_what_differs_and_inherits_the_rest() {
+    let text = own(&format!(
+        "{RECORD}    parameters:
+      age_until:
+        value: 28
+        source: [{{ document: byraad, heading: Punkt 4 }}]
+    interpretations: {{ I-1: through_year }}
+    rules: [guide.one_active]
+"
+    ))
+    .replace(
+        "over: lku",
+        "over: lku
+documents:
+  - id: byraad
+    title: { da: Referat, en: Minutes }
+    publisher: Eksempel Kommune
+    published: \"2019-12-10\"
+    kind: policy
+    certainty: verified
+    last_checked: 2026-01-01",
+    );
+    let timeline = Timeline::from_yaml(&text).unwrap();
+    let policy = timeline.policy_on(day("2020-06-01")).unwrap();
+    assert_eq!(policy.parameters.age_until.value, 28);
+    assert_eq!(policy.parameters.guide_name.value.da, "kontaktperson");
+    assert_eq!(
+        policy.rules.rules().map(|rule| rule.id).collect::<Vec<_>>(),
+        ["guide.one_active"]
+    );
+    assert!(
+        timeline
+            .documents()
+            .iter()
+            .any(|document| document.id == "byraad")
+    );
+}
+
+#[test]
+fn each_fault_is_told_with_its_place() {
+    let second = |from: &str| {
+        let first = RECORD.replace("ongoing", "2020-06-01");
+        let next = RECORD
+            .replace("eksempel-2020", "eksempel-2")
+            .replace("valid_from: 2020-01-01", &format!("valid_from: {from}"));
+        own(&(first + &next))
+    };
+    let with = |more: &str| own(&format!("{RECORD}{more}"));
+    let expected = [
+        (
+            second("2020-05-31"),
+            "at /records/1/valid_from: the period overlaps the one before it from 2020-05-31",
+        ),
+        (
+            second("2020-06-02"),
+            "at /records/1/valid_from: no period covers the days from 2020-06-01 until this one begins",
+        ),
+        (
+            with("    rules: [guide.one_active, guide.no_such]\n"),
+            "at /records/0/rules/1: the library has no rule of this id",
+        ),
+        (
+            with(
+                "    parameters: { age_until: { value: 24, source: [{ document: lku, heading: x }] } }\n",
+            ),
+            "at /records/0/parameters/age_until: expected ages that hold all whom the law covers, from 15 until 25",
+        ),
+        (
+            with(
+                "    parameters: { age_from: { value: 16, source: [{ document: lku, heading: x }] } }\n",
+            ),
+            "at /records/0/parameters/age_from: expected ages that hold all whom the law covers, from 15 until 25",
+        ),
+        (
+            with("    parameters: { age_until: { value: 30 } }\n"),
+            "at /records/0/parameters/age_until: the parameter has no source; expected at least one",
+        ),
+        (
+            with("    parameters: { age_until: { value: 30, source: [] } }\n"),
+            "at /records/0/parameters/age_until/source: the parameter has no source; expected at least one",
+        ),
+        (
+            with("    parameters: { age_until: 30 }\n"),
+            "at /records/0/parameters/age_until: expected an object with only `value` and `source`",
+        ),
+        (
+            with(
+                "    parameters: { age_until: { value: thirty, source: [{ document: lku, heading: x }] } }\n",
+            ),
+            "at /records/0/parameters/age_until/value: expected u32, found a text",
+        ),
+        (
+            with(
+                "    parameters: { age_until: { value: 30, source: [{ document: dream, heading: x }] } }\n",
+            ),
+            "at /records/0/parameters/age_until/source/0: expected the id of a document that the library or `documents` declares",
+        ),
+        (
+            with(
+                "    parameters: { shoe_size: { value: 30, source: [{ document: lku, heading: x }] } }\n",
+            ),
+            "at /records/0/parameters/shoe_size: the library has no parameter of this name",
+        ),
+        (
+            with("    parameters: [30]\n"),
+            "at /records/0/parameters: expected an object of parameters by name, found a list",
+        ),
+        (
+            with("    interpretations: { I-21: x }\n"),
+            "at /records/0/interpretations/I-21: the library has no interpretation of this number",
+        ),
+        (
+            with("    interpretations: { I-29: never }\n"),
+            "at /records/0/interpretations/I-29: expected one of first_of_march, last_of_february",
+        ),
+        (
+            with("    interpretations: { I-23: never }\n"),
+            "at /records/0/interpretations/I-23: this version of the library applies one reading only",
+        ),
+        (
+            with("    based_on: eksempel-2019\n"),
+            "at /records/0/based_on: expected the id of an earlier record of this file",
+        ),
+        (
+            own(&RECORD.replace("ongoing", "2020-01-01")),
+            "at /records/0/valid_until: expected `valid_until` to be later than `valid_from`",
+        ),
+        (
+            own(&RECORD.replace("2020-01-01", "2019-01-01")),
+            "at /records/0/valid_from: the law layer begins on 2019-08-01",
+        ),
+        (
+            own(&RECORD.replace("revision: 1", "revision: one")),
+            "at /records/0/revision: expected u32, found a text",
+        ),
+        (
+            own(&RECORD.replace("recorded: 2020-01-01", "recorded: 2020-02-30")),
+            "at /records/0/recorded: expected a date that exists",
+        ),
+        (
+            own(RECORD).replace("over: lku", "over: moon"),
+            "at /over: expected the name of a policy that ships with the library",
+        ),
+        (own(" []"), "at /records: expected at least one record"),
+    ];
+    for (text, fault) in expected {
+        let found = faults(&text);
+        assert!(
+            found.iter().any(|found| found.starts_with(fault)),
+            "expected {fault}\nfound {found:#?}"
+        );
+    }
+    assert!(Timeline::from_yaml("authority: [").is_err());
+    assert!(Timeline::named("moon").is_err());
+}
+
+#[test]
+fn a_repeated_revision_is_a_fault() {
+    let again = own(&format!("{RECORD}{RECORD}"));
+    assert!(
+        faults(&again)
+            .iter()
+            .any(|fault| fault.starts_with("at /records/1/revision: "))
+    );
+}
+
+#[test]
+fn all_faults_of_a_file_are_told_at_once() {
+    let text = own(&format!(
+        "{RECORD}    rules: [guide.no_such]
+    parameters:
+      age_until: {{ value: 24, source: [{{ document: lku, heading: x }}] }}
+      age_from: {{ value: 15 }}
+      guide_name: {{ value: guide, source: [{{ document: lku, heading: x }}] }}
+    interpretations: {{ I-99: x }}
+"
+    ));
+    let found = faults(&text);
+    assert!(found.len() >= 4, "{found:#?}");
+    let both: Vec<_> = ["guide_name", "age_from", "rules/0", "I-99"]
+        .into_iter()
+        .filter(|place| found.iter().any(|fault| fault.contains(place)))
+        .collect();
+    assert_eq!(both.len(), 4, "{found:#?}");
+}
+
+#[test]
+fn without_a_layer_beneath_every_parameter_must_stand_there() {
+    let text = own(RECORD).replace("over: lku\n", "");
+    let missing = faults(&text)
+        .iter()
+        .filter(|fault| fault.contains("neither stated nor inherited"))
+        .count();
+    assert_eq!(missing, Parameter::ALL.len());
+}

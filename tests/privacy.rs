@@ -1,0 +1,162 @@
+//! No finding, error or `Debug` shows a name, a CPR-like number, a birth date or a word of the case.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop where it is surprised"
+)]
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use ungeindsats_conformance::{folder, load};
+use ungeindsats_core::{Case, Language, Outcome, Rule, Timeline, assess, render};
+
+/// A name and a number that cannot be a person's: there is no 99th month.
+const SECRET: &str = "Anders Andersen 019999-0000";
+const BIRTH_DATE: &str = "2001-07-13";
+
+fn assert_hidden(shown: &str, where_shown: &str) {
+    for secret in [
+        "Anders",
+        "019999",
+        BIRTH_DATE,
+        "13. juli 2001",
+        "13 July 2001",
+    ] {
+        assert!(
+            !shown.contains(secret),
+            "{where_shown} shows {secret}:\n{shown}"
+        );
+    }
+}
+
+/// Puts the secret into every field that takes free text: those where the case stays readable.
+fn fill_every_text(document: &mut Value) -> usize {
+    let mut filled = 0;
+    for place in texts(document, "") {
+        let before = document.pointer(&place).unwrap().clone();
+        *document.pointer_mut(&place).unwrap() = json!(SECRET);
+        if Case::from_json(&document.to_string()).is_ok() {
+            filled += 1;
+        } else {
+            *document.pointer_mut(&place).unwrap() = before;
+        }
+    }
+    filled
+}
+
+fn texts(value: &Value, at: &str) -> Vec<String> {
+    match value {
+        Value::String(_) => vec![at.to_owned()],
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .flat_map(|(index, item)| texts(item, &format!("{at}/{index}")))
+            .collect(),
+        Value::Object(fields) => fields
+            .iter()
+            .flat_map(|(name, field)| texts(field, &format!("{at}/{name}")))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn no_finding_shows_a_personal_value_whatever_rule_is_broken() {
+    let mut broken = BTreeSet::new();
+    for file in load(&folder()).unwrap() {
+        for test in &file.cases {
+            let mut document = test.case.clone();
+            document["id"] = json!(SECRET);
+            document["known_needs"] = json!([{ "need": "ppv" }]);
+            fill_every_text(&mut document);
+            let case = Case::from_json(&document.to_string()).unwrap();
+            let timeline = Timeline::named(&test.policy).unwrap();
+            let assessment = assess(&case, &timeline, test.as_of).unwrap();
+            let failed = assessment
+                .findings()
+                .filter(|f| f.outcome() == Outcome::Failed);
+            broken.extend(failed.map(|finding| finding.rule().id));
+            let birth = test.case["birth_date"]
+                .as_str()
+                .unwrap_or(BIRTH_DATE)
+                .to_owned();
+            for (what, shown) in [
+                ("JSON", serde_json::to_string(&assessment).unwrap()),
+                ("Danish text", render::text(&assessment, Language::Da)),
+                ("English text", render::text(&assessment, Language::En)),
+                ("HTML", render::html(&assessment)),
+                ("Debug of the assessment", format!("{assessment:?}")),
+                ("Debug of the record", format!("{:?}", assessment.record())),
+                ("Debug of the case", format!("{case:?}")),
+            ] {
+                let what = format!("{what} of {}/{}", file.rule, test.id);
+                assert_hidden(&shown, &what);
+                let is_event = test.case.to_string().matches(&birth).count() > 1
+                    || test.as_of.to_string() == birth;
+                assert!(
+                    is_event || !shown.contains(&birth),
+                    "{what} shows the birth date"
+                );
+            }
+        }
+    }
+    let all: BTreeSet<_> = Rule::ALL.iter().map(|rule| rule.id).collect();
+    assert_eq!(broken, all, "every rule is broken by some case");
+}
+
+#[test]
+fn every_text_of_the_register_can_hold_a_secret_and_none_comes_out() {
+    let register = include_str!("../examples/data/viborg-2021-01-08.ndjson");
+    let viborg = Timeline::named("viborg").unwrap();
+    let as_of = "2021-01-08".parse().unwrap();
+    let mut filled = 0;
+    for line in register.lines().take(12) {
+        let mut document: Value = serde_json::from_str(line).unwrap();
+        document["birth_date"] = json!(BIRTH_DATE);
+        filled += fill_every_text(&mut document);
+        let case = Case::from_json(&document.to_string()).unwrap();
+        let assessment = assess(&case, &viborg, as_of).unwrap();
+        assert_hidden(&serde_json::to_string(&assessment).unwrap(), "JSON");
+        assert_hidden(&render::html(&assessment), "HTML");
+        assert_hidden(&format!("{case:?} {assessment:?}"), "Debug");
+    }
+    assert!(filled > 100, "only {filled} texts were filled");
+}
+
+#[test]
+fn no_error_repeats_what_it_refused() {
+    let register = include_str!("../examples/data/viborg-2021-01-08.ndjson");
+    let document: Value = serde_json::from_str(register.lines().next().unwrap()).unwrap();
+    let mut errors = 0;
+    for place in texts(&document, "") {
+        let parent = place.rsplit_once('/').unwrap().0;
+        let mut wrong_value = document.clone();
+        *wrong_value.pointer_mut(&place).unwrap() = json!(SECRET);
+        let mut wrong_type = document.clone();
+        *wrong_type.pointer_mut(&place).unwrap() = json!({ SECRET: [SECRET] });
+        let mut unknown_field = document.clone();
+        if let Value::Object(fields) = unknown_field.pointer_mut(parent).unwrap() {
+            fields.insert(SECRET.to_owned(), json!(SECRET));
+        }
+        let malformed =
+            document
+                .to_string()
+                .replacen("\"from\"", &format!("\"{SECRET}\" \"from\""), 1);
+        for text in [
+            wrong_value.to_string(),
+            wrong_type.to_string(),
+            unknown_field.to_string(),
+            malformed,
+        ] {
+            if let Err(error) = Case::from_json(&text) {
+                errors += 1;
+                assert_hidden(&error.to_string(), "an error");
+                assert_hidden(&format!("{error:?}"), "Debug of an error");
+                assert_hidden(&serde_json::to_string(&error).unwrap(), "JSON of an error");
+            }
+        }
+    }
+    assert!(errors > 100, "only {errors} errors were seen");
+}

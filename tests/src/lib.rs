@@ -1,0 +1,15 @@
+//! The conformance suite: readable cases, what each expects, and what the suite lacks.
+
+mod case;
+mod gaps;
+
+pub use case::{Broken, CaseFile, Expected, Kind, TestCase, load};
+pub use gaps::gaps;
+
+use std::path::PathBuf;
+
+/// The folder of the cases.
+#[must_use]
+pub fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("cases")
+}

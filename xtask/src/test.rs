@@ -1,0 +1,59 @@
+//! `cargo xtask test`: everything that must hold, in the order in which it fails soonest.
+
+use anyhow::Result;
+use xshell::{Shell, cmd};
+
+use crate::python::Python;
+use crate::workspace::{shell, step};
+use crate::{conformance, generate};
+
+pub(crate) fn run() -> Result<()> {
+    let shell = shell()?;
+    rust(&shell)?;
+    step("Generated files");
+    generate::check()?;
+    step("Conformance, in Rust");
+    conformance::run()?;
+    python(&shell)
+}
+
+fn rust(shell: &Shell) -> Result<()> {
+    step("Format");
+    cmd!(shell, "cargo fmt --all --check").run()?;
+    step("Lints");
+    cmd!(
+        shell,
+        "cargo clippy --workspace --all-targets --all-features --quiet -- -D warnings"
+    )
+    .run()?;
+    step("Rust tests and documentation tests");
+    cmd!(shell, "cargo test --workspace --all-features --quiet").run()?;
+    step("Documentation");
+    cmd!(
+        shell,
+        "cargo doc --workspace --no-deps --all-features --quiet"
+    )
+    .env("RUSTDOCFLAGS", "-D warnings")
+    .run()?;
+    Ok(())
+}
+
+fn python(shell: &Shell) -> Result<()> {
+    let environment = Python::with_wheel(shell)?;
+    let python = environment.program("python");
+    let ruff = environment.program("ruff");
+    step("Python: format, lints, types");
+    cmd!(shell, "{ruff} check --quiet crates/ungeindsats-py examples").run()?;
+    cmd!(
+        shell,
+        "{ruff} format --quiet --check crates/ungeindsats-py examples"
+    )
+    .run()?;
+    let _crate = shell.push_dir("crates/ungeindsats-py");
+    cmd!(shell, "{python} -m mypy --strict python").run()?;
+    step("Python: stubs");
+    cmd!(shell, "{python} -m mypy.stubtest ungeindsats").run()?;
+    step("Python tests, conformance among them");
+    cmd!(shell, "{python} -m pytest --quiet").run()?;
+    Ok(())
+}
