@@ -16,7 +16,9 @@ pub(crate) fn run() -> Result<()> {
         }
     }
     let gaps = gaps(&files);
-    gaps.iter().for_each(|gap| println!("gap: {gap}"));
+    for gap in &gaps {
+        println!("gap: {gap}");
+    }
     let cases: usize = files.iter().map(|file| file.cases.len()).sum();
     println!(
         "{} rules, {cases} cases, {} gaps",

@@ -45,6 +45,10 @@ pub fn assess(case: &Case, timeline: &Timeline, as_of: Date) -> Result<Assessmen
     for (number, rule) in Rule::ALL.iter().enumerate() {
         let (read, missing) = (notes.read.len(), notes.missing.len());
         let outcome = ask(&facts, &mut notes, number, rule);
+        if outcome != Outcome::Undetermined {
+            // What is missing elsewhere did not stand in the way.
+            notes.missing.truncate(missing);
+        }
         verdicts.push(Verdict {
             rule,
             outcome,
@@ -102,15 +106,23 @@ fn facts<'a>(case: &'a Case, timeline: &'a Timeline, as_of: Date) -> Result<Fact
     })
 }
 
-/// Asks one rule. A rule that judges the state must be in force on the day of the assessment.
+/// Asks one rule. One that judges the state must be in force on the day of the assessment, one that
+/// judges events under some policy until then.
 fn ask(facts: &Facts<'_>, notes: &mut Notes, number: usize, rule: &Rule) -> Outcome {
     notes.rule = number;
     notes.particulars = Particulars::default();
-    match rule.check {
-        Check::State(_) if !facts.policy.rules.has(number) => {
-            notes.say(NOT_IN_FORCE);
-            Outcome::NotApplicable
+    let (in_force, check) = match rule.check {
+        Check::State(check) => (facts.policy.rules.has(number), check),
+        Check::Events(check) => {
+            let has =
+                |policy: &Policy| policy.valid_from <= facts.as_of && policy.rules.has(number);
+            (facts.timeline.policies().iter().any(has), check)
         }
-        Check::State(check) | Check::Events(check) => settle(check(facts, notes)),
+    };
+    if in_force {
+        settle(check(facts, notes))
+    } else {
+        notes.say(NOT_IN_FORCE);
+        Outcome::NotApplicable
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn in_area_2(case: &Case) -> bool {
     attached_now(case, Indsatsomraade::Komplekse)
 }
 
-pub(super) fn in_area_3(case: &Case) -> bool {
+fn in_area_3(case: &Case) -> bool {
     attached_now(case, Indsatsomraade::Specialomraadet)
 }
 
@@ -38,12 +38,14 @@ fn attached(case: &Case) -> bool {
 }
 
 /// Without anyone who held custody while the register was kept.
-pub(super) fn of_age(case: &Case) -> bool {
+fn of_age(case: &Case) -> bool {
     case.custody_holders.as_ref().is_some_and(Vec::is_empty)
 }
 
 fn born(case: &Case, from: Date, before: Date) -> bool {
-    case.birth_date.as_ref().is_some_and(|birth| (from..before).contains(&birth.0))
+    case.birth_date
+        .as_ref()
+        .is_some_and(|birth| (from..before).contains(&birth.0))
 }
 
 /// Aged 30 on the day of the status, without a guide.
@@ -63,7 +65,11 @@ fn counts(contact: &Contact) -> bool {
 }
 
 fn areas_of_work(case: &Case) -> usize {
-    case.contacts.iter().flatten().filter(|contact| counts(contact)).count()
+    case.contacts
+        .iter()
+        .flatten()
+        .filter(|contact| counts(contact))
+        .count()
 }
 
 /// With exactly two areas of work: their need stands and falls with each of them.
@@ -72,7 +78,10 @@ pub(super) fn not_relevant_with_two_areas(case: &Case) -> bool {
 }
 
 fn assignments(case: &Case) -> impl Iterator<Item = &Assignment> {
-    case.guide.iter().filter_map(|course| course.assignments.as_deref()).flatten()
+    case.guide
+        .iter()
+        .filter_map(|course| course.assignments.as_deref())
+        .flatten()
 }
 
 pub(super) fn guided(case: &Case) -> bool {
@@ -80,7 +89,10 @@ pub(super) fn guided(case: &Case) -> bool {
 }
 
 fn guided_since(case: &Case, is: impl Fn(Date) -> bool) -> bool {
-    guided(case) && assignments(case).filter_map(|assignment| assignment.from).any(is)
+    guided(case)
+        && assignments(case)
+            .filter_map(|assignment| assignment.from)
+            .any(is)
 }
 
 /// With a guide since before the autumn: long enough for something to have happened.
@@ -93,7 +105,9 @@ pub(super) fn long_guided_in_area_2(case: &Case) -> bool {
 }
 
 fn decided(case: &Case, is: impl Fn(Date) -> bool) -> bool {
-    assignments(case).filter_map(|assignment| assignment.decided_on).any(is)
+    assignments(case)
+        .filter_map(|assignment| assignment.decided_on)
+        .any(is)
 }
 
 pub(super) fn guided_in_area_2(case: &Case) -> bool {
@@ -135,12 +149,19 @@ pub(super) fn ended_with_need(case: &Case) -> bool {
 
 /// Has declined, and is still in the target group.
 pub(super) fn declined(case: &Case) -> bool {
-    let mut offers = case.guide.iter().filter_map(|course| course.offers.as_deref()).flatten();
+    let mut offers = case
+        .guide
+        .iter()
+        .filter_map(|course| course.offers.as_deref())
+        .flatten();
     attached(case) && !guided(case) && offers.any(|offer| offer.answer == Some(Answer::Declined))
 }
 
 pub(super) fn not_relevant(case: &Case) -> bool {
-    let mut entries = case.guide.iter().filter_map(|course| course.not_relevant.as_deref());
+    let mut entries = case
+        .guide
+        .iter()
+        .filter_map(|course| course.not_relevant.as_deref());
     attached(case) && !guided(case) && entries.any(|entries| !entries.is_empty())
 }
 
@@ -159,4 +180,8 @@ pub(super) fn assessed_once(case: &Case) -> bool {
 
 pub(super) fn assessed_once_in_area_2(case: &Case) -> bool {
     in_area_2(case) && assessments(case) == 1
+}
+
+pub(super) fn grown_in_area_2(case: &Case) -> bool {
+    assessed_once_in_area_2(case) && of_age(case)
 }

@@ -1,4 +1,4 @@
-//! The days on which the municipality works and its forums meet: every event of the register is one.
+//! The days on which the municipality works and its forums meet: events take place on them.
 
 use std::iter::successors;
 

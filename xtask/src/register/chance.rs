@@ -41,7 +41,10 @@ impl Chance {
     /// So many of these, each at most once.
     pub(super) fn some_of<T: Copy>(&mut self, count: RangeInclusive<u32>, these: &[T]) -> Vec<T> {
         let count = usize::try_from(self.number(count)).unwrap_or(0);
-        self.shuffled(these.to_vec()).into_iter().take(count).collect()
+        self.shuffled(these.to_vec())
+            .into_iter()
+            .take(count)
+            .collect()
     }
 
     /// These, in another order.

@@ -14,9 +14,7 @@ use super::guides::{Desk, Guide};
 
 use Course::{Assigned, Declined, Ended, NotRelevant};
 use GuideEnd::{GoalReached, LeftTargetGroup, MovedAway, NeedCeased, YoungPersonEnded};
-use Indsatsomraade::{
-    Komplekse as Area2, Potentiale as Area1, Specialomraadet as Area3,
-};
+use Indsatsomraade::{Komplekse as Area2, Potentiale as Area1, Specialomraadet as Area3};
 use Seen::{Both, Conference, KMoede, Neither};
 
 /// How the question of a guide stood.
@@ -35,19 +33,19 @@ pub(super) enum Course {
 /// At which forums the case was discussed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Seen {
+    /// An ungekonference alone.
     Conference,
+    /// A K-møde alone.
     KMoede,
+    /// An ungekonference first and a K-møde later.
     Both,
+    /// None of the two.
     Neither,
 }
 
 impl Seen {
     pub(super) fn at_conference(self) -> bool {
         matches!(self, Conference | Both)
-    }
-
-    pub(super) fn at_k_moede(self) -> bool {
-        matches!(self, KMoede | Both)
     }
 }
 
@@ -146,12 +144,12 @@ pub(super) fn places(chance: &mut Chance) -> Vec<Place> {
     places
 }
 
-/// Those at a forum are passed over: some of these births would make them too young or too old for it.
+/// Those at a forum are passed over: not every birth would let them be there at the time.
 fn settle_births_on_edges(places: &mut [Place]) {
     for (course, born) in edges() {
-        let first = places.iter_mut().find(|place| {
-            place.course == course && place.born.is_none() && place.seen == Neither
-        });
+        let first = places
+            .iter_mut()
+            .find(|place| place.course == course && place.born.is_none() && place.seen == Neither);
         if let Some(place) = first {
             place.born = Some(born);
         }

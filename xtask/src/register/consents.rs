@@ -1,5 +1,7 @@
 //! Consents to work and share across areas, and what was shared on them.
 
+use std::collections::BTreeSet;
+
 use ungeindsats_core::Date;
 use ungeindsats_core::calendar::Until;
 use ungeindsats_core::case::{
@@ -9,7 +11,9 @@ use ungeindsats_core::case::{
 
 use super::calendar::recorded_on;
 use super::chance::Chance;
+use super::composition::Seen;
 use super::contacts::Background;
+use super::guides::Guide;
 use super::meetings;
 use super::youth::Youth;
 
@@ -17,40 +21,47 @@ use super::youth::Youth;
 ///
 /// Some also consent to a health professional's disclosure.
 pub(super) fn consents(youth: &Youth, before: &Background, chance: &mut Chance) -> Vec<Consent> {
-    let days = &youth.days;
     let areas = sharing_areas(youth, before);
-    let form = chance.one_of(&[ConsentForm::Written, ConsentForm::Digital, ConsentForm::Oral]);
+    let forms = [
+        ConsentForm::Written,
+        ConsentForm::Digital,
+        ConsentForm::Oral,
+    ];
     let first = Consent {
-        form,
+        form: chance.one_of(&forms),
         information: Some(information(&areas)),
         giving_areas: Some(areas.clone()),
         receiving_areas: Some(areas),
-        ..across_areas(youth, days.need)
+        ..across_areas(youth, youth.days.need)
     };
-    let mut consents = match youth.guide {
+    let of_health = health_consent(youth, before, chance);
+    let across = match youth.guide {
+        Some(guide) => renewed_by(guide, first, youth),
         None => vec![first],
-        Some(guide) => {
-            let by_guide = Consent {
-                id: Some(youth.own("samtykke-2")),
-                from: Some(days.started),
-                until: Some(youth.while_guided()),
-                end_reason: (youth.while_guided() != Until::Ongoing)
-                    .then_some(ConsentEnd::PlanEnded),
-                custody_holder_involved: involved(youth, days.started),
-                obtained_by: Some(Role::Ungeguide),
-                obtained_by_guide: Some(guide.id()),
-                ..first.clone()
-            };
-            let replaced = Consent {
-                until: Some(Until::Day(days.started)),
-                end_reason: Some(ConsentEnd::Replaced),
-                ..first
-            };
-            vec![replaced, by_guide]
-        }
     };
-    consents.extend(health_consent(youth, before, chance));
-    consents
+    across.into_iter().chain(of_health).collect()
+}
+
+/// The first consent until the guide began, and the guide's own from then on.
+fn renewed_by(guide: Guide, first: Consent, youth: &Youth) -> Vec<Consent> {
+    let begun = youth.days.started;
+    let until = youth.while_guided();
+    let by_guide = Consent {
+        id: Some(youth.own("samtykke-2")),
+        from: Some(begun),
+        until: Some(until),
+        end_reason: (until != Until::Ongoing).then_some(ConsentEnd::PlanEnded),
+        custody_holder_involved: involved(youth, begun),
+        obtained_by: Some(Role::Ungeguide),
+        obtained_by_guide: Some(guide.id()),
+        ..first.clone()
+    };
+    let replaced = Consent {
+        until: Some(Until::Day(begun)),
+        end_reason: Some(ConsentEnd::Replaced),
+        ..first
+    };
+    vec![replaced, by_guide]
 }
 
 /// What every consent says here, whoever obtained it.
@@ -84,20 +95,20 @@ fn involved(youth: &Youth, on: Date) -> Option<bool> {
 
 /// The areas with a case at any time since, and the fixed participants of the forum.
 fn sharing_areas(youth: &Youth, before: &Background) -> Vec<Fagomraade> {
-    let at_forum = youth.seen.at_conference() || youth.seen.at_k_moede();
-    let mut areas = before.areas_involved(youth);
-    areas.extend(meetings::FIXED_AREAS.into_iter().filter(|_| at_forum));
-    areas.sort_unstable();
-    areas.dedup();
-    areas
+    let at_forum = youth.seen != Seen::Neither;
+    let at_the_table = meetings::FIXED_AREAS.into_iter().filter(|_| at_forum);
+    let areas: BTreeSet<_> = before
+        .areas_involved(youth)
+        .into_iter()
+        .chain(at_the_table)
+        .collect();
+    areas.into_iter().collect()
 }
 
 /// The kinds of information that these areas hold.
 fn information(areas: &[Fagomraade]) -> Vec<InformationKind> {
-    let mut kinds: Vec<InformationKind> = areas.iter().map(|area| kind_held_by(*area)).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    kinds
+    let kinds: BTreeSet<_> = areas.iter().map(|area| kind_held_by(*area)).collect();
+    kinds.into_iter().collect()
 }
 
 fn kind_held_by(area: Fagomraade) -> InformationKind {
@@ -142,7 +153,9 @@ pub(super) fn disclosures(
     meetings: &[Meeting],
     chance: &mut Chance,
 ) -> Vec<Disclosure> {
-    let at_meetings = meetings.iter().filter_map(|meeting| at_meeting(consents, meeting));
+    let at_meetings = meetings
+        .iter()
+        .filter_map(|meeting| at_meeting(consents, meeting));
     let of_health = consents
         .iter()
         .filter(|consent| consent.kind == Some(ConsentKind::HealthDisclosure))
@@ -153,7 +166,11 @@ pub(super) fn disclosures(
 fn at_meeting(consents: &[Consent], meeting: &Meeting) -> Option<Disclosure> {
     let (on, giving) = (meeting.on?, meeting.presented_by?);
     let consent = in_force(consents, on)?;
-    let receiving = consent.receiving_areas.iter().flatten().filter(|area| **area != giving);
+    let receiving = consent
+        .receiving_areas
+        .iter()
+        .flatten()
+        .filter(|area| **area != giving);
     Some(Disclosure {
         on: Some(on),
         giving_area: Some(giving),

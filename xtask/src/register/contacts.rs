@@ -93,12 +93,17 @@ fn held_by(area: Fagomraade, youth: &Youth, chance: &mut Chance) -> Vec<Contact>
         _ => youth.turns(10),
     };
     let assessed = youth.days.assessed;
-    let from = chance.working_day(earliest.max(day(2015, 1, 5)), assessed).min(assessed);
+    let from = chance
+        .working_day(earliest.max(day(2015, 1, 5)), assessed)
+        .min(assessed);
     let Some(end) = ends_by_age(area, youth).filter(|end| *end <= recorded_on()) else {
         return vec![contact(area, from, youth.still())];
     };
     let takes_over = successor(area).map(|next| contact(next, end, youth.still()));
-    [contact(area, from, Until::Day(end))].into_iter().chain(takes_over).collect()
+    [contact(area, from, Until::Day(end))]
+        .into_iter()
+        .chain(takes_over)
+        .collect()
 }
 
 /// The birthday on which an area's case is closed, whatever the need.
@@ -121,7 +126,11 @@ fn successor(area: Fagomraade) -> Option<Fagomraade> {
 }
 
 fn contact(area: Fagomraade, from: Date, until: Until) -> Contact {
-    Contact { area: Some(area), from: Some(from), until: Some(until) }
+    Contact {
+        area: Some(area),
+        from: Some(from),
+        until: Some(until),
+    }
 }
 
 /// Some who need no guide, or no longer, have one case less: their need is not cross-cutting now.
@@ -153,7 +162,10 @@ fn efforts(youth: &Youth, contacts: &[Contact], chance: &mut Chance) -> Vec<Star
         .zip(1..)
         .filter_map(|(contact, number)| {
             let (from, until) = (contact.from?, contact.until?);
-            let latest = until.day_or_max().min(recorded_on()).min(from.plus_days(60));
+            let latest = until
+                .day_or_max()
+                .min(recorded_on())
+                .min(from.plus_days(60));
             Some(StartedEffort {
                 id: Some(youth.own(&format!("indsats-{number}"))),
                 area: contact.area,

@@ -3,7 +3,9 @@
 use ungeindsats_core::Date;
 use ungeindsats_core::case::GuideEnd;
 
-use super::calendar::{Sitting, conferences, day, k_moeder, next, recorded_on, working_day};
+use super::calendar::{
+    Sitting, conferences, day, first_k_moede, k_moeder, next, recorded_on, working_day,
+};
 use super::chance::Chance;
 use super::composition::{Course, Place, Seen};
 use super::youth::birthday;
@@ -38,27 +40,25 @@ impl Days {
         let assessed = chance.working_day(from, to);
         let attached = chance.soon(assessed, 0..=10);
         let need = chance.soon(attached, 0..=10);
-        let before_the_forum = need.plus_days(2);
-        let conference = place.seen.at_conference().then(|| next(conferences(), before_the_forum));
-        let conference = conference.flatten();
-        let first_k_moede = (place.seen == Seen::KMoede)
-            .then(|| next(k_moeder(), before_the_forum))
-            .flatten();
+        let conference = first_if(place.seen.at_conference(), conferences(), need.plus_days(2));
+        let early_k_moede = first_if(place.seen == Seen::KMoede, k_moeder(), need.plus_days(2));
         let decided = conference
-            .or(first_k_moede)
+            .or(early_k_moede)
             .map_or_else(|| chance.soon(need, 3..=14), |sitting| sitting.on);
         let offered = chance.soon(decided, 0..=5);
         let answered = chance.soon(offered, 0..=7);
         let started = chance.soon(answered, 1..=7);
-        let later_k_moede = (place.seen == Seen::Both)
-            .then(|| next(k_moeder(), chance.soon(started, 30..=120)))
-            .flatten();
+        let taken_up_again = chance.day(
+            started.plus_days(30).max(first_k_moede()),
+            day(2020, 12, 16),
+        );
+        let later_k_moede = first_if(place.seen == Seen::Both, k_moeder(), taken_up_again);
         Self {
             assessed,
             attached,
             need,
             conference,
-            k_moede: first_k_moede.or(later_k_moede),
+            k_moede: early_k_moede.or(later_k_moede),
             decided,
             offered,
             answered,
@@ -87,6 +87,10 @@ pub(super) fn plan_after(forum: Date) -> Date {
     working_day(forum.plus_days(8)).min(recorded_on())
 }
 
+fn first_if(discussed: bool, forum: impl Iterator<Item = Sitting>, from: Date) -> Option<Sitting> {
+    discussed.then(|| next(forum, from)).flatten()
+}
+
 /// When they can have been assessed: from 15, and early enough for what follows.
 fn window(place: &Place, born: Date) -> (Date, Date) {
     let begun = day(2019, 8, 5);
@@ -96,7 +100,7 @@ fn window(place: &Place, born: Date) -> (Date, Date) {
         _ if thirty_by_now => (begun, day(2020, 6, 30)),
         (_, Seen::Conference) => (begun, day(2020, 7, 31)),
         (_, Seen::Both) => (begun, day(2020, 6, 30)),
-        (_, Seen::KMoede) => (day(2020, 8, 10), day(2020, 11, 30)),
+        (_, Seen::KMoede) => (day(2020, 8, 20), day(2020, 11, 30)),
         (_, Seen::Neither) => (begun, day(2020, 11, 20)),
     };
     (from.max(birthday(born, 15)), to)

@@ -1,29 +1,33 @@
-//! What the twists take hold of in a case, and the two that many share: a new guide, a later one.
+//! What a twist takes hold of in a case, and the larger changes that several of them share.
 
 use ungeindsats_core::calendar::Until;
 use ungeindsats_core::case::{
-    Answer, Assignment, DecidedBy, Forum, GuideCourse, GuideEnd, IndicatorRecord,
-    IndividualAssessment, Offer, Wish,
+    Answer, Assignment, Attachment, AttendanceFollowUp, Contact, DecidedBy, Fagomraade,
+    GuideCourse, GuideEnd, Indicator, IndicatorRecord, IndividualAssessment, NeedAssessment, Offer,
+    Wish,
 };
 use ungeindsats_core::{Case, Date};
 
+use super::calendar::midway;
 use super::guides::colleague_of;
 use super::phrases;
 
+/// The newest assessment.
 pub(super) fn assessment(case: &mut Case) -> Option<&mut IndividualAssessment> {
     case.individual_assessments.as_mut()?.last_mut()
 }
 
-pub(super) fn attachment(
-    case: &mut Case,
-) -> Option<&mut ungeindsats_core::case::Attachment> {
+/// The newest attachment.
+pub(super) fn attachment(case: &mut Case) -> Option<&mut Attachment> {
     case.attachments.as_mut()?.last_mut()
 }
 
+/// The guide course.
 pub(super) fn course(case: &mut Case) -> Option<&mut GuideCourse> {
     case.guide.as_mut()
 }
 
+/// The newest offer.
 pub(super) fn offer(case: &mut Case) -> Option<&mut Offer> {
     course(case)?.offers.as_mut()?.last_mut()
 }
@@ -36,4 +40,112 @@ pub(super) fn assignment(case: &mut Case) -> Option<&mut Assignment> {
 /// The assignment before the newest.
 pub(super) fn former_assignment(case: &mut Case) -> Option<&mut Assignment> {
     course(case)?.assignments.as_mut()?.iter_mut().rev().nth(1)
+}
+
+/// A sign that somebody recorded well after the newest assessment.
+pub(super) fn new_sign(case: &mut Case, indicator: Indicator) -> Option<()> {
+    let seen = midway(assessment(case)?.on?);
+    case.indicators.as_mut()?.push(IndicatorRecord {
+        indicator: Some(indicator),
+        recorded_on: Some(seen),
+    });
+    Some(())
+}
+
+/// Another area has opened a case well after the newest assessment; gives the day.
+pub(super) fn new_contact(case: &mut Case, area: Fagomraade) -> Option<Date> {
+    let opened = midway(assessment(case)?.on?);
+    case.contacts.as_mut()?.push(Contact {
+        area: Some(area),
+        from: Some(opened),
+        until: Some(Until::Ongoing),
+    });
+    Some(opened)
+}
+
+/// The young person says that they wish a guide.
+pub(super) fn wishes_a_guide(case: &mut Case, on: Date) -> Option<()> {
+    course(case)?.wishes.as_mut()?.push(Wish {
+        on: Some(on),
+        wants_guide: Some(true),
+        preferred_guide: None,
+    });
+    Some(())
+}
+
+/// The need is assessed anew, which opens a new round.
+pub(super) fn needs_a_guide(case: &mut Case, on: Date) -> Option<()> {
+    let need = NeedAssessment {
+        on: Some(on),
+        needs_guide: Some(true),
+    };
+    course(case)?.need_assessments.as_mut()?.push(need);
+    Some(())
+}
+
+/// A colleague was the guide until half-way, and stopped for this reason.
+pub(super) fn change_guide(case: &mut Case, reason: GuideEnd) -> Option<()> {
+    let present = assignment(case)?;
+    let handed_over = midway(present.from?);
+    let guide = present.guide.clone()?;
+    let colleague = colleague_of(&guide)?;
+    let former = Assignment {
+        guide: Some(colleague.id()),
+        role: Some(colleague.role()),
+        until: Some(Until::Day(handed_over)),
+        end_reason: Some(reason),
+        ..present.clone()
+    };
+    decide_again(present, handed_over);
+    course(case)?.assignments.as_mut()?.insert(0, former);
+    for consent in case.consents.iter_mut().flatten() {
+        if consent.obtained_by_guide.as_ref() == Some(&guide) {
+            consent.obtained_by_guide = Some(colleague.id());
+        }
+    }
+    Some(())
+}
+
+/// Between meetings the coordinator decides in place of a forum.
+fn decide_again(assignment: &mut Assignment, on: Date) {
+    assignment.from = Some(on);
+    assignment.decided_on = Some(on);
+    if assignment.decided_by == Some(DecidedBy::Forum) {
+        assignment.decided_by = Some(DecidedBy::Coordinator);
+        assignment.decided_at = None;
+    }
+}
+
+/// The young person first said no, and got the guide only half-way since.
+///
+/// Gives the day of the no and the day of the guide: what comes between decides if it is lawful.
+pub(super) fn decline_first(case: &mut Case) -> Option<(Date, Date)> {
+    let offer = offer(case)?;
+    offer.answer = Some(Answer::Declined);
+    offer.decline_reason = phrases::DECLINED.last().copied().map(Into::into);
+    let said_no = offer.answered_on?;
+    let later = midway(said_no);
+    begin_guide(case, later)?;
+    Some((said_no, later))
+}
+
+/// The guide begins on another day, and with them their consent and their follow-ups.
+fn begin_guide(case: &mut Case, on: Date) -> Option<()> {
+    let assignment = assignment(case)?;
+    let planned = assignment.from?;
+    decide_again(assignment, on);
+    let follow_ups = course(case)?.attendance_follow_ups.as_mut()?;
+    follow_ups.retain(|follow_up| follow_up.on >= Some(on));
+    if follow_ups.is_empty() {
+        follow_ups.push(AttendanceFollowUp { on: Some(on) });
+    }
+    for consent in case.consents.iter_mut().flatten() {
+        if consent.until == Some(Until::Day(planned)) {
+            consent.until = Some(Until::Day(on));
+        }
+        if consent.from == Some(planned) {
+            consent.from = Some(on);
+        }
+    }
+    Some(())
 }

@@ -2,7 +2,6 @@
 
 use std::iter::successors;
 
-use ungeindsats_core::Date;
 use ungeindsats_core::calendar::Until;
 use ungeindsats_core::case::{
     Answer, Assignment, AssignmentBasis, AttendanceFollowUp, CaseworkerTerm, DecidedBy, Forum,
@@ -19,18 +18,20 @@ use super::youth::Youth;
 
 pub(super) fn guide_course(youth: &Youth, chance: &mut Chance) -> GuideCourse {
     let relevant = youth.course != Course::NotRelevant;
-    let need = NeedAssessment { on: Some(youth.days.need), needs_guide: Some(relevant) };
+    let offer = relevant.then(|| offer(youth, chance));
+    let not_relevant = (!relevant).then(|| not_relevant(youth, chance));
     let assignment = youth.guide.map(|guide| assignment(youth, guide, chance));
+    let follow_ups = youth.guide.map(|_| attendance_follow_ups(youth, chance));
     GuideCourse {
-        need_assessments: Some(vec![need]),
+        need_assessments: Some(vec![NeedAssessment {
+            on: Some(youth.days.need),
+            needs_guide: Some(relevant),
+        }]),
         wishes: Some(wish(youth, chance).into_iter().collect()),
-        offers: Some(relevant.then(|| offer(youth, chance)).into_iter().collect()),
-        not_relevant: Some((!relevant).then(|| not_relevant(youth, chance)).into_iter().collect()),
-        attendance_follow_ups: Some(match &assignment {
-            Some(_) => attendance_follow_ups(youth, chance),
-            None => Vec::new(),
-        }),
+        offers: Some(offer.into_iter().collect()),
+        not_relevant: Some(not_relevant.into_iter().collect()),
         assignments: Some(assignment.into_iter().collect()),
+        attendance_follow_ups: Some(follow_ups.unwrap_or_default()),
     }
 }
 
@@ -42,7 +43,9 @@ fn wish(youth: &Youth, chance: &mut Chance) -> Option<Wish> {
         Course::NotRelevant => (20, false),
     };
     let prefers = youth.guide.filter(|_| chance.percent(40));
-    let on = chance.working_day(youth.days.need, youth.days.decided).min(youth.days.decided);
+    let on = chance
+        .working_day(youth.days.need, youth.days.decided)
+        .min(youth.days.decided);
     chance.percent(written_down).then(|| Wish {
         on: Some(on),
         wants_guide: Some(wants_guide),
@@ -51,15 +54,16 @@ fn wish(youth: &Youth, chance: &mut Chance) -> Option<Wish> {
 }
 
 fn offer(youth: &Youth, chance: &mut Chance) -> Offer {
-    let declined = youth.course == Course::Declined;
+    let reason = chance.one_of(&phrases::DECLINED).map(Into::into);
+    let (answer, decline_reason) = match youth.course {
+        Course::Declined => (Answer::Declined, reason),
+        _ => (Answer::Accepted, None),
+    };
     Offer {
         on: Some(youth.days.offered),
-        answer: Some(if declined { Answer::Declined } else { Answer::Accepted }),
+        answer: Some(answer),
         answered_on: Some(youth.days.answered),
-        decline_reason: chance
-            .one_of(&phrases::DECLINED)
-            .filter(|_| declined)
-            .map(Into::into),
+        decline_reason,
     }
 }
 
@@ -99,7 +103,7 @@ fn end_reason(course: Course) -> Option<GuideEnd> {
     }
 }
 
-/// Area 1 and the specialist field assign their own guides; area 2 leaves it to forum or coordinator.
+/// Areas 1 and 3 assign their guides themselves; area 2 leaves it to a forum or the coordinator.
 fn decider(youth: &Youth, role: Role) -> (DecidedBy, Option<Forum>) {
     match (youth.area, youth.seen) {
         (Indsatsomraade::Potentiale, _) if role == Role::UuVejleder => (DecidedBy::Uu, None),
@@ -127,10 +131,13 @@ fn attendance_follow_ups(youth: &Youth, chance: &mut Chance) -> Vec<AttendanceFo
 /// Every K-møde names a coordinating caseworker.
 pub(super) fn coordinating_caseworkers(youth: &Youth, chance: &mut Chance) -> Vec<CaseworkerTerm> {
     let caseworker = Id(format!("sagsbehandler-{:02}", chance.number(1..=30)));
-    let term = |from: Date| CaseworkerTerm {
-        caseworker: Some(caseworker),
-        from: Some(from),
-        until: Some(youth.still()),
-    };
-    youth.days.k_moede.map(|sitting| term(sitting.on)).into_iter().collect()
+    let named_on = youth.days.k_moede.map(|sitting| sitting.on);
+    named_on
+        .map(|on| CaseworkerTerm {
+            caseworker: Some(caseworker),
+            from: Some(on),
+            until: Some(youth.still()),
+        })
+        .into_iter()
+        .collect()
 }

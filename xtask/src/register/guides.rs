@@ -37,15 +37,17 @@ impl Guide {
 
     /// What the guide is in the municipality: the default in areas 1 and 3, anything in area 2.
     pub(super) fn role(self) -> Role {
-        match (self.area, self.number % 4) {
-            (Indsatsomraade::Specialomraadet, _) | (Indsatsomraade::Komplekse, 1) => {
-                Role::Myndighedssagsbehandler
-            }
-            (Indsatsomraade::Potentiale, 1..=3) | (Indsatsomraade::Komplekse, 2) => {
-                Role::UuVejleder
-            }
-            (Indsatsomraade::Komplekse, 3) => Role::Driftsmedarbejder,
-            _ => Role::Sagsbehandler,
+        let in_turn = self.number % 4;
+        match self.area {
+            Indsatsomraade::Potentiale if in_turn == 0 => Role::Sagsbehandler,
+            Indsatsomraade::Potentiale => Role::UuVejleder,
+            Indsatsomraade::Specialomraadet => Role::Myndighedssagsbehandler,
+            _ => match in_turn {
+                0 => Role::Sagsbehandler,
+                1 => Role::Myndighedssagsbehandler,
+                2 => Role::UuVejleder,
+                _ => Role::Driftsmedarbejder,
+            },
         }
     }
 }
@@ -83,7 +85,9 @@ pub(super) struct Desk {
 impl Desk {
     /// The desk before anybody has a guide.
     pub(super) fn open(chance: &mut Chance) -> Self {
-        let free = guides().flat_map(|(guide, load)| repeat_n(guide, load)).collect();
+        let free = guides()
+            .flat_map(|(guide, load)| repeat_n(guide, load))
+            .collect();
         let former = guides().map(|(guide, _)| guide).collect();
         Self {
             free: chance.shuffled(free),

@@ -15,7 +15,11 @@ pub(super) fn education(youth: &Youth, chance: &mut Chance) -> Vec<EducationStat
     let school = school(youth);
     let since = school.map_or(first_day(), Until::day_or_max);
     let at_school = school.map(|until| studies(EducationKind::Grundskole, first_day(), until));
-    let later = if since > recorded_on() { Vec::new() } else { after_school(youth, since, chance) };
+    let later = if since > recorded_on() {
+        Vec::new()
+    } else {
+        after_school(youth, since, chance)
+    };
     at_school.into_iter().chain(later).collect()
 }
 
@@ -46,15 +50,16 @@ fn after_school(youth: &Youth, since: Date, chance: &mut Chance) -> Vec<Educatio
 
 /// What those of an area and age usually do; a kind that stands twice is twice as usual.
 fn usual(youth: &Youth) -> &'static [EducationKind] {
-    use EducationKind::{
-        Fgu, Gennemfoert, Ingen, Stu, Ungdomsuddannelse, VideregaaendeUddannelse,
-    };
+    use EducationKind::{Fgu, Gennemfoert, Ingen, Stu, Ungdomsuddannelse, VideregaaendeUddannelse};
     let grown = youth.turns(20) <= first_day();
     match (youth.area, grown) {
         (Indsatsomraade::Potentiale, false) => &[Ungdomsuddannelse, Ungdomsuddannelse, Ingen],
-        (Indsatsomraade::Potentiale, true) => {
-            &[Ungdomsuddannelse, VideregaaendeUddannelse, Gennemfoert, Ingen]
-        }
+        (Indsatsomraade::Potentiale, true) => &[
+            Ungdomsuddannelse,
+            VideregaaendeUddannelse,
+            Gennemfoert,
+            Ingen,
+        ],
         (Indsatsomraade::Komplekse, false) => &[Ingen, Ingen, Fgu, Ungdomsuddannelse],
         (Indsatsomraade::Komplekse, true) => &[Ingen, Ingen, Ingen, Fgu, Gennemfoert],
         _ => &[Ingen, Ingen, Stu],
@@ -75,7 +80,11 @@ fn begins_since(
 }
 
 fn studies(status: EducationKind, from: Date, until: Until) -> EducationStatus {
-    EducationStatus { status: Some(status), from: Some(from), until: Some(until) }
+    EducationStatus {
+        status: Some(status),
+        from: Some(from),
+        until: Some(until),
+    }
 }
 
 /// Supported by others until 18; from then on by what the education, or its absence, brings.
@@ -86,7 +95,11 @@ pub(super) fn employment(
 ) -> Vec<EmploymentStatus> {
     let of_age = youth.turns(18);
     let still_minor = of_age > recorded_on();
-    let minor_until = if still_minor { Until::Ongoing } else { Until::Day(of_age) };
+    let minor_until = if still_minor {
+        Until::Ongoing
+    } else {
+        Until::Day(of_age)
+    };
     let as_minor = youth
         .is_minor(first_day())
         .then(|| lives(EmploymentKind::ForsoergetAfAndre, first_day(), minor_until));
@@ -109,16 +122,26 @@ fn livelihoods(education: EducationKind, area: Indsatsomraade) -> &'static [Empl
         (EducationKind::Ingen, Indsatsomraade::Potentiale) => {
             &[OrdinaertJob, OffentligForsoergelse]
         }
-        (EducationKind::Ingen, Indsatsomraade::Specialomraadet) => {
-            &[OffentligForsoergelse, OffentligForsoergelse, Foertidspension, StoettetJob]
-        }
-        (EducationKind::Ingen, _) => {
-            &[OffentligForsoergelse, OffentligForsoergelse, OffentligForsoergelse, Flexjob]
-        }
+        (EducationKind::Ingen, Indsatsomraade::Specialomraadet) => &[
+            OffentligForsoergelse,
+            OffentligForsoergelse,
+            Foertidspension,
+            StoettetJob,
+        ],
+        (EducationKind::Ingen, _) => &[
+            OffentligForsoergelse,
+            OffentligForsoergelse,
+            OffentligForsoergelse,
+            Flexjob,
+        ],
         _ => &[OffentligForsoergelse],
     }
 }
 
 fn lives(status: EmploymentKind, from: Date, until: Until) -> EmploymentStatus {
-    EmploymentStatus { status: Some(status), from: Some(from), until: Some(until) }
+    EmploymentStatus {
+        status: Some(status),
+        from: Some(from),
+        until: Some(until),
+    }
 }

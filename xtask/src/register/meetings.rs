@@ -3,8 +3,8 @@
 use ungeindsats_core::Date;
 use ungeindsats_core::calendar::Until;
 use ungeindsats_core::case::{
-    AgreedAction, CaseInformation, Fagomraade, Feedback, Meeting, MeetingFollowUp, MeetingMethod,
-    MeetingOutcomes, Participant, Role,
+    AgreedAction, CaseInformation, Fagomraade, Feedback, Forum, Meeting, MeetingFollowUp,
+    MeetingMethod, MeetingOutcomes, Participant, Role,
 };
 use ungeindsats_core::private::Id;
 
@@ -31,7 +31,10 @@ pub(super) fn meetings(
     caseworker: Option<&Id>,
     chance: &mut Chance,
 ) -> Vec<Meeting> {
-    let conference = youth.days.conference.map(|sitting| conference(youth, before, sitting, chance));
+    let conference = youth
+        .days
+        .conference
+        .map(|sitting| conference(youth, before, sitting, chance));
     let k_moede = youth.days.k_moede.map(|sitting| Meeting {
         coordinating_caseworker: caseworker.cloned(),
         ..k_moede(youth, before, sitting, chance)
@@ -42,55 +45,75 @@ pub(super) fn meetings(
         .map(Sitting::follow_up)
         .filter(|sitting| sitting.on <= recorded_on())
         .map(|sitting| follow_up_meeting(youth, before, sitting, chance));
-    [conference, k_moede, follow_up].into_iter().flatten().collect()
+    [conference, k_moede, follow_up]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// What every meeting has: who came, who presented, what was agreed.
-fn sitting_on(youth: &Youth, before: &Background, sitting: Sitting, chance: &mut Chance) -> Meeting {
+fn sitting_on(
+    youth: &Youth,
+    before: &Background,
+    sitting: Sitting,
+    chance: &mut Chance,
+) -> Meeting {
     let attends = chance.percent(40);
-    let with_parents = youth.is_minor(sitting.on) && attends;
+    let with_parents = attends && youth.is_minor(sitting.on);
     let presented_by = chance.one_of(&presenting(&before.areas_on(sitting.on)));
+    let ad_hoc = [
+        presented_by.map(|area| participant(Role::Sagsbehandler, Some(area))),
+        attends.then(|| participant(Role::Ung, None)),
+        with_parents.then(|| participant(Role::Foraeldremyndighedsindehaver, None)),
+    ];
+    let participants = fixed_participants(sitting.forum).chain(ad_hoc.into_iter().flatten());
     Meeting {
         id: Some(sitting.id()),
         forum: Some(sitting.forum),
         on: Some(sitting.on),
+        participants: Some(participants.collect()),
         presented_by,
         actions: Some(actions(before, sitting.on, chance)),
         youth_attended: Some(attends),
         parents_attended: Some(with_parents),
-        participants: Some(
-            presented_by
-                .map(|area| participant(Role::Sagsbehandler, Some(area)))
-                .into_iter()
-                .chain([participant(Role::Ungekoordinator, None)])
-                .chain(attends.then(|| participant(Role::Ung, None)))
-                .chain(with_parents.then(|| {
-                    participant(Role::Foraeldremyndighedsindehaver, None)
-                }))
-                .collect(),
-        ),
         ..Meeting::default()
     }
 }
 
+/// The coordinator, and from each area authority staff at a conference or the team leader since.
+fn fixed_participants(forum: Forum) -> impl Iterator<Item = Participant> {
+    let role = match forum {
+        Forum::Ungekonference => Role::Myndighedssagsbehandler,
+        _ => Role::Teamleder,
+    };
+    let seats = FIXED_AREAS.map(|area| participant(role, Some(area)));
+    [participant(Role::Ungekoordinator, None)]
+        .into_iter()
+        .chain(seats)
+}
+
 fn participant(role: Role, area: Option<Fagomraade>) -> Participant {
-    Participant { role: Some(role), area }
+    Participant {
+        role: Some(role),
+        area,
+    }
 }
 
 /// The areas that can present the case: those at the table that hold it.
 fn presenting(open: &[Fagomraade]) -> Vec<Fagomraade> {
-    open.iter().copied().filter(|area| FIXED_AREAS.contains(area)).collect()
-}
-
-/// The fixed seats, all in the same role.
-fn seats(role: Role) -> impl Iterator<Item = Participant> {
-    FIXED_AREAS.into_iter().map(move |area| participant(role, Some(area)))
+    open.iter()
+        .copied()
+        .filter(|area| FIXED_AREAS.contains(area))
+        .collect()
 }
 
 /// The weekly conference: it agrees on plan, guide, goals and effort.
-fn conference(youth: &Youth, before: &Background, sitting: Sitting, chance: &mut Chance) -> Meeting {
-    let mut meeting = sitting_on(youth, before, sitting, chance);
-    meeting.participants.get_or_insert_default().extend(seats(Role::Myndighedssagsbehandler));
+fn conference(
+    youth: &Youth,
+    before: &Background,
+    sitting: Sitting,
+    chance: &mut Chance,
+) -> Meeting {
     let carried_out = Until::Day(sitting.on.plus_months(6));
     Meeting {
         until: Some(carried_out.min(youth.while_guided())),
@@ -101,15 +124,15 @@ fn conference(youth: &Youth, before: &Background, sitting: Sitting, chance: &mut
             effort: Some(true),
         }),
         attendance_considered: Some(true),
-        ..meeting
+        ..sitting_on(youth, before, sitting, chance)
     }
 }
 
 /// The K-møde: informed, by Signs of Safety, with feedback, a plan and a follow-up after it.
 fn k_moede(youth: &Youth, before: &Background, sitting: Sitting, chance: &mut Chance) -> Meeting {
-    let mut meeting = sitting_on(youth, before, sitting, chance);
-    meeting.participants.get_or_insert_default().extend(seats(Role::Teamleder));
-    let informed_on = chance.working_day(youth.days.need, sitting.on).min(sitting.on);
+    let informed_on = chance
+        .working_day(youth.days.need, sitting.on)
+        .min(sitting.on);
     let follow_up = sitting.follow_up().on;
     let appoints = youth.seen == Seen::KMoede && youth.course != Course::NotRelevant;
     Meeting {
@@ -130,7 +153,7 @@ fn k_moede(youth: &Youth, before: &Background, sitting: Sitting, chance: &mut Ch
             planned_on: Some(follow_up),
             held_on: Some(follow_up).filter(|on| *on <= recorded_on()),
         }),
-        ..meeting
+        ..sitting_on(youth, before, sitting, chance)
     }
 }
 
@@ -141,9 +164,10 @@ fn follow_up_meeting(
     sitting: Sitting,
     chance: &mut Chance,
 ) -> Meeting {
-    let mut meeting = sitting_on(youth, before, sitting, chance);
-    meeting.participants.get_or_insert_default().extend(seats(Role::Teamleder));
-    Meeting { until: Some(youth.while_guided()), ..meeting }
+    Meeting {
+        until: Some(youth.while_guided()),
+        ..sitting_on(youth, before, sitting, chance)
+    }
 }
 
 /// Who does what: one to three things, done within two months or still to do.

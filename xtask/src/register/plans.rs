@@ -1,5 +1,6 @@
 //! The plan: one for each young person who has one, kept current by the areas that work with them.
 
+use std::collections::BTreeSet;
 use std::iter::successors;
 
 use ungeindsats_core::Date;
@@ -9,7 +10,7 @@ use ungeindsats_core::case::{
     LinkedPlanKind, Plan, PlanEffort, PlanEnd, PlanUpdate, Role,
 };
 
-use super::calendar::{Sitting, working_day};
+use super::calendar::{Sitting, recorded_on, working_day};
 use super::chance::Chance;
 use super::composition::{Course, Seen};
 use super::contacts::Background;
@@ -25,7 +26,11 @@ pub(super) fn plans(youth: &Youth, before: &Background, chance: &mut Chance) -> 
         Indsatsomraade::Potentiale => 40,
         _ => 60,
     };
-    chance.percent(share).then(|| plan(youth, before, chance)).into_iter().collect()
+    chance
+        .percent(share)
+        .then(|| plan(youth, before, chance))
+        .into_iter()
+        .collect()
 }
 
 fn plan(youth: &Youth, before: &Background, chance: &mut Chance) -> Plan {
@@ -102,18 +107,34 @@ fn goals(youth: &Youth, chance: &mut Chance) -> Vec<Goal> {
             Horizon::Short,
             chance.one_of(&phrases::EDUCATION_GOALS),
         ),
-        goal("maal-2", GoalKind::Job, Horizon::Long, chance.one_of(&phrases::JOB_GOALS)),
-        goal("maal-3", GoalKind::Shared, Horizon::Long, chance.one_of(&phrases::SHARED_GOALS)),
+        goal(
+            "maal-2",
+            GoalKind::Job,
+            Horizon::Long,
+            chance.one_of(&phrases::JOB_GOALS),
+        ),
+        goal(
+            "maal-3",
+            GoalKind::Shared,
+            Horizon::Long,
+            chance.one_of(&phrases::SHARED_GOALS),
+        ),
     ]
 }
 
 /// Every started effort that still runs, as the area's contribution to the goals it serves.
-fn contributions(before: &Background, youth: &Youth, from: Date, goals: &[Goal]) -> Vec<PlanEffort> {
+fn contributions(
+    before: &Background,
+    youth: &Youth,
+    from: Date,
+    goals: &[Goal],
+) -> Vec<PlanEffort> {
+    let closed = youth.while_guided().day_or_max();
     before
         .efforts
         .iter()
         .zip(1..)
-        .filter(|(effort, _)| effort.until > Some(Until::Day(from)))
+        .filter(|(effort, _)| effort.until > Some(Until::Day(from)) && effort.from < Some(closed))
         .map(|(effort, number)| PlanEffort {
             id: Some(youth.own(&format!("delindsats-{number}"))),
             started_effort: effort.id.clone(),
@@ -150,23 +171,22 @@ fn responsible(area: Fagomraade) -> Role {
     }
 }
 
-/// Every eighty days, as long as the plan runs; one more stands in the calendar.
+/// Every eighty days, as long as the plan runs; the one after today stands in the calendar.
 fn follow_ups(youth: &Youth, from: Date) -> Vec<FollowUp> {
-    let last = youth.last_day();
+    let held = |on: &Date| *on <= recorded_on();
     let next = |on: &Date| Some(working_day(on.plus_days(80)));
-    let mut follow_ups: Vec<FollowUp> = successors(next(&from), next)
-        .take_while(|on| *on <= last)
-        .map(|on| FollowUp { planned_on: Some(on), held_on: Some(on) })
-        .collect();
-    let latest = follow_ups.last().and_then(|follow_up| follow_up.held_on);
-    if youth.while_guided() == Until::Ongoing {
-        let planned_on = next(&latest.unwrap_or(from));
-        follow_ups.push(FollowUp { planned_on, held_on: None });
-    }
-    follow_ups
+    let closed = youth.while_guided().day_or_max();
+    successors(next(&from), |on| next(on).filter(|_| held(on)))
+        .take_while(|on| *on < closed)
+        .map(|on| FollowUp {
+            planned_on: Some(on),
+            held_on: Some(on).filter(held),
+        })
+        .collect()
 }
 
-/// Each open area writes when the plan is made, at every follow-up and after a K-møde.
+/// Each open area writes when the plan is made, at every follow-up and after a K-møde, and a new
+/// area also when it comes.
 fn updates(
     youth: &Youth,
     before: &Background,
@@ -174,21 +194,27 @@ fn updates(
     follow_ups: &[FollowUp],
 ) -> Vec<PlanUpdate> {
     let after_k_moede = youth.days.k_moede.map(|sitting| plan_after(sitting.on));
-    let mut days: Vec<Date> = follow_ups.iter().filter_map(|follow_up| follow_up.held_on).collect();
-    days.extend(after_k_moede.filter(|on| *on > from));
-    days.push(from);
-    days.sort_unstable();
-    days.dedup();
+    let newcomers = before.contacts.iter().filter_map(|contact| contact.from);
+    let later = follow_ups
+        .iter()
+        .filter_map(|follow_up| follow_up.held_on)
+        .chain(newcomers.chain(after_k_moede).map(working_day))
+        .filter(|on| (from..=youth.last_day()).contains(on));
+    let days: BTreeSet<Date> = later.chain([from]).collect();
     days.into_iter()
         .flat_map(|on| before.areas_on(on).into_iter().map(move |area| (on, area)))
-        .map(|(on, area)| PlanUpdate { on: Some(on), area: Some(area) })
+        .map(|(on, area)| PlanUpdate {
+            on: Some(on),
+            area: Some(area),
+        })
         .collect()
 }
 
 /// The job centre's own plan stands beside this one.
 fn linked_plans(youth: &Youth, before: &Background, chance: &mut Chance) -> Vec<LinkedPlan> {
-    let at_the_job_centre =
-        before.areas_on(youth.days.planned()).contains(&Fagomraade::Beskaeftigelse);
+    let at_the_job_centre = before
+        .areas_on(youth.days.planned())
+        .contains(&Fagomraade::Beskaeftigelse);
     (at_the_job_centre && chance.percent(50))
         .then(|| LinkedPlan {
             kind: Some(LinkedPlanKind::MinPlan),

@@ -22,7 +22,9 @@ pub(super) fn case(place: &Place) -> Case {
     let before = &Background::of(youth, chance);
     let visitation = Visitation::of(youth, chance);
     let caseworkers = coordinating_caseworkers(youth, chance);
-    let caseworker = caseworkers.first().and_then(|term| term.caseworker.as_ref());
+    let caseworker = caseworkers
+        .first()
+        .and_then(|term| term.caseworker.as_ref());
     let meetings = meetings(youth, before, caseworker, chance);
     let consents = consents(youth, before, chance);
     let education = education(youth, chance);

@@ -11,28 +11,39 @@ use super::youth::Youth;
 
 /// Mentor, bostøtte or støtte-kontaktperson: some still run, none ended because a guide came.
 pub(super) fn arrangements(youth: &Youth, chance: &mut Chance) -> Vec<SupportArrangement> {
-    let share = if youth.area == Indsatsomraade::Potentiale { 10 } else { 35 };
-    if !chance.percent(share) {
-        return Vec::new();
-    }
+    let share = match youth.area {
+        Indsatsomraade::Potentiale => 10,
+        _ => 35,
+    };
+    chance
+        .percent(share)
+        .then(|| arrangement(youth, chance))
+        .into_iter()
+        .collect()
+}
+
+fn arrangement(youth: &Youth, chance: &mut Chance) -> SupportArrangement {
     let kinds: &[SupportKind] = if youth.is_minor(youth.days.assessed) {
         &[SupportKind::Stoettekontaktperson]
     } else {
         SupportKind::ALL
     };
     let from = chance.working_day(day(2018, 6, 1).max(youth.turns(15)), youth.days.assessed);
-    let ended = chance.working_day(youth.days.settled(youth.course).plus_days(20), youth.last_day());
+    let ended = chance.working_day(
+        youth.days.settled(youth.course).plus_days(20),
+        youth.last_day(),
+    );
     let (until, end_reason) = if ended < youth.last_day() && chance.percent(35) {
         (Until::Day(ended), chance.one_of(&LAWFUL_ENDS))
     } else {
         (youth.still(), youth.left().map(|_| SupportEnd::Other))
     };
-    vec![SupportArrangement {
+    SupportArrangement {
         kind: chance.one_of(kinds),
         from: Some(from.min(youth.days.assessed)),
         until: Some(until),
         end_reason,
-    }]
+    }
 }
 
 const LAWFUL_ENDS: [SupportEnd; 3] = [
@@ -43,7 +54,10 @@ const LAWFUL_ENDS: [SupportEnd; 3] = [
 
 /// Known needs; a plan describes each of them.
 pub(super) fn known_needs(youth: &Youth, chance: &mut Chance) -> Vec<KnownNeed> {
-    let most = if youth.area == Indsatsomraade::Potentiale { 1 } else { 2 };
+    let most = match youth.area {
+        Indsatsomraade::Potentiale => 1,
+        _ => 2,
+    };
     chance
         .some_of(0..=most, SupportNeed::ALL)
         .into_iter()

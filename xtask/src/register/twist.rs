@@ -1,19 +1,6 @@
 //! How a case comes to differ from the rest: rows of a table, each done to a few cases that fit it.
 
-use ungeindsats_core::Case;
-
-/// How a rule comes out where a row has been at work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Outcome {
-    /// It is met, in a rarer way.
-    Passed,
-    /// It is not met.
-    Failed,
-    /// A person must decide.
-    NeedsJudgement,
-    /// A fact is missing.
-    Undetermined,
-}
+use ungeindsats_core::{Case, Outcome};
 
 /// Whether a case is one of those to which something can happen.
 pub(super) type Among = fn(&Case) -> bool;
@@ -32,7 +19,10 @@ pub(super) struct Draft {
 
 impl Draft {
     pub(super) fn of(case: Case) -> Self {
-        Self { case, touched_by: Vec::new() }
+        Self {
+            case,
+            touched_by: Vec::new(),
+        }
     }
 
     fn twisted(&self, edit: Edit) -> Option<Case> {
@@ -52,7 +42,13 @@ pub(super) fn deviate(table: &[Row], drafts: &mut [Draft]) {
 
 /// Does a table of lawful variations to drafts that nothing else has touched.
 pub(super) fn vary(table: &[Row], drafts: &mut [Draft]) {
-    work(table, drafts.iter_mut().filter(|draft| draft.touched_by.is_empty()).collect());
+    work(
+        table,
+        drafts
+            .iter_mut()
+            .filter(|draft| draft.touched_by.is_empty())
+            .collect(),
+    );
 }
 
 fn work(table: &[Row], mut free: Vec<&mut Draft>) {
@@ -62,7 +58,9 @@ fn work(table: &[Row], mut free: Vec<&mut Draft>) {
             if wanted == 0 || !among(&draft.case) {
                 return true;
             }
-            let Some(case) = draft.twisted(edit) else { return true };
+            let Some(case) = draft.twisted(edit) else {
+                return true;
+            };
             draft.case = case;
             draft.touched_by.push(*row);
             wanted = wanted.saturating_sub(1);

@@ -2,11 +2,11 @@
 
 use ungeindsats_core::Date;
 use ungeindsats_core::case::{
-    AssessmentGround, Attachment, Fagomraade, Indicator, IndicatorRecord,
-    IndividualAssessment, Indsatsomraade, Unit,
+    AssessmentGround, Attachment, Fagomraade, Indicator, IndicatorRecord, IndividualAssessment,
+    Indsatsomraade, Unit,
 };
 
-use super::calendar::{day, recorded_on};
+use super::calendar::day;
 use super::chance::Chance;
 use super::contacts::Background;
 use super::phrases;
@@ -31,7 +31,10 @@ impl Visitation {
             indicators.extend(new.map(|sign| recorded(sign, assessed, again, chance)));
             assessments.push(assessment(youth.area, again, chance));
         }
-        Self { indicators, assessments }
+        Self {
+            indicators,
+            assessments,
+        }
     }
 }
 
@@ -55,7 +58,13 @@ fn signs_of(area: Indsatsomraade, youth: &Youth) -> Vec<Indicator> {
         .iter()
         .copied()
         .filter(|sign| sign.area() == area)
-        .filter(|sign| if minor { !of_adults(*sign) } else { !of_minors(*sign) })
+        .filter(|sign| {
+            !(if minor {
+                of_adults(*sign)
+            } else {
+                of_minors(*sign)
+            })
+        })
         .collect()
 }
 
@@ -90,11 +99,7 @@ fn recorded(sign: Indicator, from: Date, to: Date, chance: &mut Chance) -> Indic
 }
 
 /// An assessment that finds the young person within the target group and says on what it rests.
-pub(super) fn assessment(
-    area: Indsatsomraade,
-    on: Date,
-    chance: &mut Chance,
-) -> IndividualAssessment {
+fn assessment(area: Indsatsomraade, on: Date, chance: &mut Chance) -> IndividualAssessment {
     let named = [
         AssessmentGround::OwnResources,
         AssessmentGround::OwnNetwork,
@@ -109,11 +114,11 @@ pub(super) fn assessment(
     }
 }
 
-/// One in five of those who have been here for a while is assessed anew.
+/// Some of those who have been here for a while are assessed anew.
 fn reassessed_on(youth: &Youth, chance: &mut Chance) -> Option<Date> {
     let [earliest, latest] = [youth.days.started.plus_days(90), day(2020, 12, 18)];
-    let stays = youth.left().is_none() && earliest < latest && latest < recorded_on();
-    (stays && chance.percent(20)).then(|| chance.working_day(earliest, latest))
+    let for_a_while = youth.left().is_none() && earliest < latest;
+    (for_a_while && chance.percent(25)).then(|| chance.working_day(earliest, latest))
 }
 
 /// The attachment that follows the assessment, with a unit that owns that area.

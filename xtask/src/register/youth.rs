@@ -60,9 +60,14 @@ impl Youth {
 
     /// The day on which they left the target group, by age or by moving, if they did.
     pub(super) fn left(&self) -> Option<Date> {
-        let moved = (self.course == Course::Ended(GuideEnd::MovedAway)).then_some(self.days.ended);
         let thirty = Some(self.turns(30)).filter(|birthday| *birthday <= recorded_on());
-        moved.flatten().or(thirty)
+        self.moved_away().or(thirty)
+    }
+
+    fn moved_away(&self) -> Option<Date> {
+        self.days
+            .ended
+            .filter(|_| self.course == Course::Ended(GuideEnd::MovedAway))
     }
 
     /// Until when something runs that ends only when they leave the target group.
@@ -117,7 +122,9 @@ fn birth(place: &Place, chance: &mut Chance) -> Date {
         .filter(|(age, _)| *age >= youngest)
         .flat_map(|(age, weight)| repeat_n(age, weight))
         .collect();
-    let year = chance.one_of(&ages).map_or(2000, |age| 2020_i32.saturating_sub(age));
+    let year = chance
+        .one_of(&ages)
+        .map_or(2000, |age| 2020_i32.saturating_sub(age));
     // The eldest of that age on the day of the status; the youngest turned 15 before the autumn.
     let eldest = day(year, 1, 9);
     chance.day(eldest, eldest.plus_days(364).min(day(2005, 9, 30)))
@@ -127,10 +134,9 @@ fn birth(place: &Place, chance: &mut Chance) -> Date {
 pub(super) fn residence(youth: &Youth, chance: &mut Chance) -> Residence {
     let always = chance.percent(75);
     let moved_here = chance.day(youth.born, youth.turns(14));
-    let moved_away = (youth.course == Course::Ended(GuideEnd::MovedAway)).then_some(youth.days.ended);
     Residence {
         from: Some(if always { youth.born } else { moved_here }),
-        until: Some(moved_away.flatten().map_or(Until::Ongoing, Until::Day)),
+        until: Some(youth.moved_away().map_or(Until::Ongoing, Until::Day)),
     }
 }
 
@@ -140,7 +146,11 @@ pub(super) fn custody_holders(youth: &Youth, chance: &mut Chance) -> Vec<Custody
         return Vec::new();
     }
     let of_age = youth.turns(18);
-    let until = if of_age <= recorded_on() { Until::Day(of_age) } else { Until::Ongoing };
+    let until = if of_age <= recorded_on() {
+        Until::Day(of_age)
+    } else {
+        Until::Ongoing
+    };
     (1..=chance.number(1..=2))
         .map(|number| CustodyHolder {
             id: Some(youth.own(&format!("foraelder-{number}"))),

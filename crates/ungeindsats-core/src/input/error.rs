@@ -134,6 +134,13 @@ impl InputError {
         Self::new(String::new(), problem)
     }
 
+    /// The same error, at the object around its place.
+    pub(crate) fn around(mut self) -> Self {
+        self.pointer
+            .truncate(self.pointer.rfind('/').unwrap_or_default());
+        self
+    }
+
     pub(crate) fn found_at(self, (line, column): (usize, usize)) -> Self {
         Self {
             line: Some(line),

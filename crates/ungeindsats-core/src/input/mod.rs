@@ -83,7 +83,12 @@ fn diagnose<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, InputError> {
                 Ok(tree) => tree
                     .into_typed("")
                     .map_err(|error| error.found_at(position)),
-                Err(broken) => Err(InputError::malformed(Some(error.path()), broken.inner())),
+                Err(broken) => {
+                    let broken = InputError::malformed(Some(error.path()), broken.inner());
+                    // The last step may be an unknown name, which is the document's and not ours.
+                    let unknown = error.inner().to_string().starts_with("unknown field");
+                    Err(if unknown { broken.around() } else { broken })
+                }
             }
         }
     }

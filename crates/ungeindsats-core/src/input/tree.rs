@@ -49,13 +49,12 @@ impl Tree {
     /// The tree as a value of a type; `at` is the pointer of this tree in its document.
     pub(crate) fn into_typed<T: DeserializeOwned>(self, at: &str) -> Result<T, InputError> {
         serde_path_to_error::deserialize(self).map_err(|error| {
-            let mut place = pointer(error.path());
+            let place = format!("{at}{}", pointer(error.path()));
             let problem = error.into_inner().0;
-            if matches!(problem, Problem::UnknownField { .. }) {
-                // The last step is the unknown name itself, which is the document's and not ours.
-                place.truncate(place.rfind('/').unwrap_or_default());
-            }
-            InputError::new(format!("{at}{place}"), problem)
+            // The last step is an unknown name itself, which is the document's and not ours.
+            let unknown = matches!(problem, Problem::UnknownField { .. });
+            let error = InputError::new(place, problem);
+            if unknown { error.around() } else { error }
         })
     }
 }

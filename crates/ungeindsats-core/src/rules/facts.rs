@@ -61,20 +61,40 @@ pub(crate) trait Lasting: Copy {
 
     /// Whether it holds on a day; an unknown end that leaves it open is noted as missing.
     fn holds_on(self, notes: &mut Notes, day: Date) -> Result<bool, Stop> {
-        let span = self.span();
-        let [begin, end] = self.ends();
-        if let Some(holds) = span.holds_on(day) {
-            notes.read(begin);
-            notes.read(end);
-            return Ok(holds);
+        let holds = self.span().holds_on(day);
+        if holds.is_some() {
+            self.read_ends(notes)
+        } else {
+            self.need_ends(notes)
         }
-        if span.from.is_none() {
-            notes.lacks(begin);
+        holds.ok_or(Stop::Missing)
+    }
+
+    /// Notes the ends that are known as read.
+    fn read_ends(self, notes: &mut Notes) {
+        let known = [self.span().from.is_some(), self.span().until.is_some()];
+        for (place, _) in self
+            .ends()
+            .into_iter()
+            .zip(known)
+            .filter(|(_, known)| *known)
+        {
+            notes.read(place);
         }
-        if span.until.is_none() {
-            notes.lacks(end);
+    }
+
+    /// Notes the ends that are known as read and the others as missing.
+    fn need_ends(self, notes: &mut Notes) {
+        self.read_ends(notes);
+        let known = [self.span().from.is_some(), self.span().until.is_some()];
+        for (place, _) in self
+            .ends()
+            .into_iter()
+            .zip(known)
+            .filter(|(_, known)| !*known)
+        {
+            notes.lacks(place);
         }
-        Err(Stop::Missing)
     }
 }
 
@@ -94,6 +114,21 @@ macro_rules! lasting {
 }
 
 lasting!(Assignment, Attachment, CaseworkerTerm, Contact, Plan);
+
+/// A meeting lasts from its day until what was agreed there is closed.
+impl Lasting for At<'_, Meeting> {
+    fn span(self) -> Span {
+        Span {
+            from: self.value.on,
+            until: self.value.until,
+        }
+    }
+
+    fn ends(self) -> [Place; 2] {
+        let this = self;
+        [fact!(this.on).place, fact!(this.until).place]
+    }
+}
 
 impl<'a> Facts<'a> {
     /// The policy by which an event of that day is judged, if the rule is in force under it.
@@ -153,9 +188,10 @@ impl<'a> Facts<'a> {
 
     /// The day of the newest individual assessment; `None` where there is none.
     pub(crate) fn last_assessed(&self, notes: &mut Notes) -> Result<Option<Date>, Stop> {
-        self.individual_assessments(notes)?
-            .map(|assessment| notes.get(fact!(assessment.on)))
-            .try_fold(None, |newest, on| on.map(|on| newest.max(Some(on))))
+        let assessments = self.individual_assessments(notes)?;
+        notes.newest(assessments, |notes, assessment| {
+            notes.get(fact!(assessment.on)).map(Some)
+        })
     }
 
     /// The indicators so far.
@@ -222,6 +258,32 @@ impl<'a> Facts<'a> {
         notes.get(fact!(attachment.area))
     }
 
+    /// Ends the check as not applicable outside the target group by age and contacts; else the day
+    /// since which the need is cross-cutting. One of the two that is known not to be so suffices.
+    pub(crate) fn in_target_group(&self, notes: &mut Notes) -> Result<Date, Stop> {
+        let covered = self.only_covered(notes);
+        let since = self.only_cross_cutting(notes);
+        match (covered, since) {
+            (Err(Stop::NotApplicable), _) | (_, Err(Stop::NotApplicable)) => {
+                Err(Stop::NotApplicable)
+            }
+            (Ok(()), since) => since,
+            (Err(Stop::Missing), _) => Err(Stop::Missing),
+        }
+    }
+
+    /// Whether an indicator has been weighed: an individual assessment is not older than it.
+    pub(crate) fn weighed(
+        &self,
+        notes: &mut Notes,
+        indicator: At<'_, IndicatorRecord>,
+    ) -> Result<bool, Stop> {
+        let assessments = self.individual_assessments(notes)?;
+        notes.any(assessments, |notes, assessment| {
+            Ok(notes.get(fact!(assessment.on))? >= notes.get(fact!(indicator.recorded_on))?)
+        })
+    }
+
     /// Whether a guide is assigned on the day of the assessment.
     pub(crate) fn has_guide(&self, notes: &mut Notes) -> Result<bool, Stop> {
         let assignments = self.assignments(notes)?;
@@ -246,4 +308,10 @@ pub(crate) fn ended_by(
 /// That something happened: it is on record with its day.
 pub(crate) fn happened(notes: &mut Notes, on: At<'_, Option<Date>>) -> Result<bool, Stop> {
     notes.get(on).map(|_| true)
+}
+
+/// Whether it is known that a list holds nothing.
+pub(crate) fn known_empty<T>(list: &Result<impl Iterator<Item = T> + Clone, Stop>) -> bool {
+    list.as_ref()
+        .is_ok_and(|items| items.clone().next().is_none())
 }

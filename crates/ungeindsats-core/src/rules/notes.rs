@@ -201,6 +201,23 @@ impl Notes {
         }
     }
 
+    /// The newest of what is seen in several things. All are looked at, even where one is unknown:
+    /// what was read must not depend on the order of a list.
+    pub(crate) fn newest<T, N: Ord>(
+        &mut self,
+        things: impl Iterator<Item = T>,
+        mut see: impl FnMut(&mut Self, T) -> Result<Option<N>, Stop>,
+    ) -> Result<Option<N>, Stop> {
+        let mut newest = Ok(None);
+        for thing in things {
+            newest = match (newest, see(self, thing)) {
+                (Ok(so_far), Ok(seen)) => Ok(seen.max(so_far)),
+                (Err(stop), _) | (_, Err(stop)) => Err(stop),
+            };
+        }
+        newest
+    }
+
     /// Takes back what was noted since, missing facts among it.
     pub(crate) fn attempt<T>(
         &mut self,

@@ -49,14 +49,14 @@ const SAME_DAY: Text = Text::new(
 /// The last day, up to that one, on which the young person declined.
 fn last_declined(facts: &Facts<'_>, notes: &mut Notes, until: Date) -> Result<Option<Date>, Stop> {
     let guide = facts.guide(notes)?;
-    let mut last = None;
-    for offer in facts.until_now(notes, fact!(guide.offers))? {
-        if notes.get(fact!(offer.answer))? == Answer::Declined {
-            let answered = notes.get(fact!(offer.answered_on))?;
-            last = last.max(Some(answered).filter(|day| *day <= until));
+    let offers = facts.until_now(notes, fact!(guide.offers))?;
+    notes.newest(offers, |notes, offer| {
+        if notes.get(fact!(offer.answer))? != Answer::Declined {
+            return Ok(None);
         }
-    }
-    Ok(last)
+        let answered = notes.get(fact!(offer.answered_on))?;
+        Ok(Some(answered).filter(|day| *day <= until))
+    })
 }
 
 fn declined_respected(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {

@@ -45,8 +45,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn need_assessed(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    facts.only_covered(notes)?;
-    let since = facts.only_cross_cutting(notes)?;
+    let since = facts.in_target_group(notes)?;
     notes.fill("day", Argument::Day(since));
     let guide = facts.guide(notes)?;
     let assessments = facts.until_now(notes, fact!(guide.need_assessments))?;

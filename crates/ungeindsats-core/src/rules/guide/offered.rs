@@ -8,6 +8,7 @@ use super::super::facts::happened;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity, term};
+use crate::calendar::Date;
 use crate::policy::{NotRelevantOffer, Parameter};
 use crate::source::{interpretation, status};
 use crate::text::Text;
@@ -53,27 +54,39 @@ pub(crate) const RULE: Rule = Rule {
     check: Check::State(offered),
 };
 
+/// Whether a guide was assessed as not relevant, where that settles the matter (interpretation I-7).
 fn assessed_as_not_relevant(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
+    if facts.policy.readings.not_relevant_offer == NotRelevantOffer::OfferAllTheSame {
+        return Ok(false);
+    }
     let guide = facts.guide(notes)?;
     let entries = facts.until_now(notes, fact!(guide.not_relevant))?;
     notes.any(entries, |notes, entry| happened(notes, fact!(entry.on)))
 }
 
-fn offered(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    facts.only_covered(notes)?;
-    let since = facts.only_cross_cutting(notes)?;
+/// The day on which the young person became old enough.
+fn old_enough(facts: &Facts<'_>, notes: &mut Notes) -> Result<Date, Stop> {
     let case = facts.case;
-    let birth = notes.know(fact!(case.birth_date))?.value.0;
-    let since = since.max(facts.policy.ages(birth).0);
-    if facts.has_guide(notes)? {
+    let birth = notes.know(fact!(case.birth_date))?;
+    Ok(facts.policy.ages(birth.value.0).0)
+}
+
+fn offered(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    let since = facts.in_target_group(notes);
+    if since == Err(Stop::NotApplicable) {
         return NOT_APPLICABLE;
     }
+    // Either settles it, whatever is unknown of the rest.
+    let settled = notes.any(
+        [Facts::has_guide, assessed_as_not_relevant].into_iter(),
+        |notes, look| look(facts, notes),
+    );
+    if settled == Ok(true) {
+        return NOT_APPLICABLE;
+    }
+    settled?;
+    let since = since?.max(old_enough(facts, notes)?);
     let guide = facts.guide(notes)?;
-    if facts.policy.readings.not_relevant_offer == NotRelevantOffer::NoOffer
-        && assessed_as_not_relevant(facts, notes)?
-    {
-        return NOT_APPLICABLE;
-    }
     notes.fill("day", Argument::Day(since));
     let offers = facts.until_now(notes, fact!(guide.offers))?;
     let offered = notes.any(offers, |notes, offer| happened(notes, fact!(offer.on)))?;

@@ -83,27 +83,20 @@ fn one_active(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     // Seen first with the least time that each can have lasted, then with the most.
     if let Some((overlap, pair)) = first_overlap(&assignments, Date::MAX, |from| from) {
         for assignment in pair {
-            assignment
-                .ends()
-                .iter()
-                .for_each(|place| notes.read(*place));
+            assignment.read_ends(notes);
         }
         facts.policy_for(notes, overlap)?;
         notes.fill("day", Argument::Day(overlap));
         return holds(false);
     }
-    if first_overlap(&assignments, Date::MIN, |_| Date::MAX).is_some() {
-        for assignment in &assignments {
-            let _ = notes.get(fact!(assignment.from));
-            let _ = notes.get(fact!(assignment.until));
+    if let Some((_, pair)) = first_overlap(&assignments, Date::MIN, |_| Date::MAX) {
+        for assignment in pair {
+            assignment.need_ends(notes);
         }
         return Err(Stop::Missing);
     }
-    for assignment in &assignments {
-        assignment
-            .ends()
-            .iter()
-            .for_each(|place| notes.read(*place));
+    for assignment in assignments {
+        assignment.read_ends(notes);
     }
     holds(true)
 }

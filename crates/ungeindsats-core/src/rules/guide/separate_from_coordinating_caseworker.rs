@@ -3,7 +3,7 @@
 //! Every K-møde names a coordinating caseworker, and a guide where there is none. The text does not say
 //! that they must be two persons (interpretation I-9).
 
-use super::super::facts::Lasting;
+use super::super::facts::{Lasting, known_empty};
 use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
@@ -49,11 +49,12 @@ pub(crate) const RULE: Rule = Rule {
 
 fn separate_from_coordinating_caseworker(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let case = facts.case;
-    let assignments = facts.assignments(notes)?;
-    if !facts.has_guide(notes)? {
+    let terms = facts.until_now(notes, fact!(case.coordinating_caseworkers));
+    let assignments = facts.assignments(notes);
+    if known_empty(&terms) || known_empty(&assignments) {
         return NOT_APPLICABLE;
     }
-    let terms = facts.until_now(notes, fact!(case.coordinating_caseworkers))?;
+    let (terms, assignments) = (terms?, assignments?);
     let in_both = notes.each(assignments, |notes, assignment| {
         if !assignment.holds_on(notes, facts.as_of)? {
             return NOT_APPLICABLE;

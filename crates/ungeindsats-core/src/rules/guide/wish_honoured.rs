@@ -47,11 +47,14 @@ pub(crate) const RULE: Rule = Rule {
 /// The day of the newest wish, if it is a wish for a guide.
 fn open_wish(facts: &Facts<'_>, notes: &mut Notes) -> Result<Option<Date>, Stop> {
     let guide = facts.guide(notes)?;
-    let mut newest: Option<(Date, bool)> = None;
-    for wish in facts.until_now(notes, fact!(guide.wishes))? {
-        let on = notes.get(fact!(wish.on))?;
-        newest = newest.max(Some((on, notes.get(fact!(wish.wants_guide))?)));
-    }
+    let wishes = facts.until_now(notes, fact!(guide.wishes))?;
+    let newest = notes.newest(wishes, |notes, wish| {
+        let (on, wants) = (
+            notes.get(fact!(wish.on)),
+            notes.get(fact!(wish.wants_guide)),
+        );
+        Ok(Some((on?, wants?)))
+    })?;
     Ok(newest.filter(|(_, wants)| *wants).map(|(on, _)| on))
 }
 
@@ -69,13 +72,18 @@ fn declined_since(facts: &Facts<'_>, notes: &mut Notes, wished: Date) -> Result<
 }
 
 fn wish_honoured(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    facts.only_covered(notes)?;
-    let Some(wished) = open_wish(facts, notes)? else {
+    let wished = open_wish(facts, notes);
+    let covered = facts.only_covered(notes);
+    if covered == Err(Stop::NotApplicable) {
+        return NOT_APPLICABLE;
+    }
+    let Some(wished) = wished? else {
         return NOT_APPLICABLE;
     };
     if declined_since(facts, notes, wished)? {
         return NOT_APPLICABLE;
     }
+    covered?;
     notes.fill("day", Argument::Day(wished));
     let assignments = facts.assignments(notes)?;
     let honoured = notes.any(assignments, |notes, assignment| {

@@ -3,7 +3,8 @@
 //! Which area it is remains a professional's judgement (interpretation I-25); that the attachment
 //! follows the judgement can be checked.
 
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::facts::{Lasting, known_empty};
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::organisering;
@@ -43,19 +44,24 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn attachment_matches_assessment(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    let Some(attachment) = facts.attachment_on(notes, facts.as_of)? else {
+    let case = facts.case;
+    if known_empty(&facts.individual_assessments(notes)) {
         return NOT_APPLICABLE;
-    };
-    let Some(newest) = facts.last_assessed(notes)? else {
-        return NOT_APPLICABLE;
-    };
-    notes.fill("day", Argument::Day(newest));
-    let attached = notes.get(fact!(attachment.area))?;
-    let of_that_day = facts
-        .individual_assessments(notes)?
-        .filter(|assessment| assessment.value.on == Some(newest));
-    let matches = notes.any(of_that_day, |notes, assessment| {
-        Ok(notes.get(fact!(assessment.area))? == attached)
-    })?;
-    holds(matches)
+    }
+    let attachments = facts.until_now(notes, fact!(case.attachments))?;
+    notes.each(attachments, |notes, attachment| {
+        if !attachment.holds_on(notes, facts.as_of)? {
+            return NOT_APPLICABLE;
+        }
+        let newest = facts.last_assessed(notes)?.ok_or(Stop::NotApplicable)?;
+        notes.fill("day", Argument::Day(newest));
+        let attached = notes.get(fact!(attachment.area))?;
+        let of_that_day = facts
+            .individual_assessments(notes)?
+            .filter(|assessment| assessment.value.on == Some(newest));
+        let matches = notes.any(of_that_day, |notes, assessment| {
+            Ok(notes.get(fact!(assessment.area))? == attached)
+        })?;
+        holds(matches)
+    })
 }

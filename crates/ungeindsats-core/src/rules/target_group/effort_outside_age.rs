@@ -5,10 +5,8 @@
 
 use super::super::facts::Lasting;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
-use super::super::place::{At, fact};
-use super::super::{Authority, Check, Facts, Rule, Says, Severity};
-use crate::calendar::Span;
-use crate::case::Meeting;
+use super::super::place::fact;
+use super::super::{Authority, Check, Coverage, Facts, Rule, Says, Severity};
 use crate::policy::{Leaving, Parameter};
 use crate::source::{interpretation, organisering};
 use crate::text::Text;
@@ -46,42 +44,36 @@ pub(crate) const RULE: Rule = Rule {
     check: Check::State(effort_outside_age),
 };
 
-/// A meeting runs from its day until what was agreed is closed.
-fn runs(facts: &Facts<'_>, notes: &mut Notes, meeting: At<'_, Meeting>) -> Result<bool, Stop> {
-    let from = Some(notes.get(fact!(meeting.on))?);
-    let until = Some(notes.get(fact!(meeting.until))?);
-    Span { from, until }
-        .holds_on(facts.as_of)
-        .ok_or(Stop::Missing)
-}
-
 fn effort_outside_age(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    if facts.policy.readings.leaving == Leaving::MayFinish || facts.coverage(notes)?.covers() {
+    let coverage = facts.coverage(notes)?;
+    let may_finish = facts.policy.readings.leaving == Leaving::MayFinish;
+    if coverage.covers() || may_finish && coverage == Coverage::TooOld {
         return NOT_APPLICABLE;
     }
-    let case = facts.case;
-    let guide = facts.has_guide(notes);
-    let plan = facts
-        .until_now(notes, fact!(case.plans))
-        .and_then(|plans| notes.any(plans, |notes, plan| plan.holds_on(notes, facts.as_of)));
-    let meeting = facts
-        .until_now(notes, fact!(case.meetings))
-        .and_then(|meetings| notes.any(meetings, |notes, meeting| runs(facts, notes, meeting)));
+    let runs = notes.any([guide, plan, meeting].into_iter(), |notes, look| {
+        look(facts, notes)
+    })?;
+    holds(!runs)
+}
 
-    let running = [
-        (guide, Text::new("en guide", "a guide")),
-        (plan, Text::new("en plan", "a plan")),
-        (
-            meeting,
-            Text::new("opfølgningen på et møde", "the follow-up of a meeting"),
-        ),
-    ];
-    if let Some((_, what)) = running.iter().find(|(runs, _)| *runs == Ok(true)) {
-        notes.fill("what", Argument::Term(*what));
-        return holds(false);
-    }
-    running
-        .into_iter()
-        .try_for_each(|(runs, _)| runs.map(|_| ()))?;
-    holds(true)
+fn guide(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
+    notes.fill("what", Argument::Term(Text::new("en guide", "a guide")));
+    facts.has_guide(notes)
+}
+
+fn plan(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
+    let case = facts.case;
+    let plans = facts.until_now(notes, fact!(case.plans))?;
+    notes.fill("what", Argument::Term(Text::new("en plan", "a plan")));
+    notes.any(plans, |notes, plan| plan.holds_on(notes, facts.as_of))
+}
+
+fn meeting(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
+    let case = facts.case;
+    let meetings = facts.until_now(notes, fact!(case.meetings))?;
+    let follow_up = Text::new("opfølgningen på et møde", "the follow-up of a meeting");
+    notes.fill("what", Argument::Term(follow_up));
+    notes.any(meetings, |notes, meeting| {
+        meeting.holds_on(notes, facts.as_of)
+    })
 }

@@ -4,7 +4,7 @@
 //! indicators point several ways, the library says so and to whom; it never resolves it. Once an
 //! individual assessment is dated on or after the last of them, a person has weighed them.
 
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::case::Indsatsomraade;
@@ -52,28 +52,29 @@ fn grey_zone(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     if indicators.clone().next().is_none() {
         return NOT_APPLICABLE;
     }
-    let mut areas: [Option<Indsatsomraade>; 3] = [None; 3];
-    for record in indicators.clone() {
-        let area = notes.get(fact!(record.indicator))?.area();
-        let slot = areas
-            .iter_mut()
-            .find(|slot| slot.is_none_or(|seen| seen == area));
-        slot.map(|slot| *slot = Some(area))
-            .ok_or(Stop::NotApplicable)?;
-    }
-    let count = areas.iter().flatten().count();
+    // Two areas that differ are enough, whatever is unknown of the rest.
+    let known = || {
+        indicators
+            .clone()
+            .filter_map(|record| record.value.indicator)
+    };
+    let count = Indsatsomraade::ALL
+        .iter()
+        .filter(|area| known().any(|indicator| indicator.area() == **area))
+        .count();
     if count < 2 {
+        for record in indicators {
+            notes.get(fact!(record.indicator))?;
+        }
         return holds(true);
     }
     notes.fill("count", Argument::Count(count));
-    let assessed = facts.last_assessed(notes)?;
-    let mut weighed = true;
-    for record in indicators {
-        weighed &= assessed >= Some(notes.get(fact!(record.recorded_on))?);
-    }
-    Ok(if weighed {
-        Outcome::Passed
-    } else {
-        Outcome::NeedsJudgement
+    notes.each(indicators, |notes, record| {
+        notes.get(fact!(record.indicator))?;
+        Ok(if facts.weighed(notes, record)? {
+            Outcome::Passed
+        } else {
+            Outcome::NeedsJudgement
+        })
     })
 }

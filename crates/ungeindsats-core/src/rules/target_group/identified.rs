@@ -50,8 +50,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn identified(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    facts.only_covered(notes)?;
-    let since = facts.only_cross_cutting(notes)?;
+    let since = facts.in_target_group(notes)?;
     notes.fill("day", Argument::Day(since));
     let assessments = facts.individual_assessments(notes)?;
     holds(notes.any(assessments, |notes, assessment| {

@@ -3,6 +3,7 @@
 //! Area 1 belongs to UU and the job centre, area 2 to the three administrations, area 3 to the
 //! specialist departments.
 
+use super::super::facts::Lasting;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
@@ -48,15 +49,19 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn owner(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    let Some(attachment) = facts.attachment_on(notes, facts.as_of)? else {
-        return NOT_APPLICABLE;
-    };
-    let area = notes.get(fact!(attachment.area))?;
-    let Some(practice) = facts.policy.parameters.area(area) else {
-        return NOT_APPLICABLE;
-    };
-    let unit = notes.get(fact!(attachment.responsible_unit))?;
-    notes.fill("unit", Argument::Term(unit.label()));
-    notes.fill("area", Argument::Term(area.label()));
-    holds(practice.owners.contains(&unit))
+    let case = facts.case;
+    let attachments = facts.until_now(notes, fact!(case.attachments))?;
+    notes.each(attachments, |notes, attachment| {
+        if !attachment.holds_on(notes, facts.as_of)? {
+            return NOT_APPLICABLE;
+        }
+        let area = notes.get(fact!(attachment.area))?;
+        let Some(practice) = facts.policy.parameters.area(area) else {
+            return NOT_APPLICABLE;
+        };
+        let unit = notes.get(fact!(attachment.responsible_unit))?;
+        notes.fill("unit", Argument::Term(unit.label()));
+        notes.fill("area", Argument::Term(area.label()));
+        holds(practice.owners.contains(&unit))
+    })
 }

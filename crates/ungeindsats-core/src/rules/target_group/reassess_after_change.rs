@@ -3,8 +3,8 @@
 //! Young people move between the areas as their need changes. An indicator recorded after the last
 //! individual assessment has not been weighed in it.
 
+use super::super::facts::known_empty;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
-use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::organisering;
 use crate::text::Text;
@@ -26,8 +26,8 @@ pub(crate) const RULE: Rule = Rule {
             "No indicator is newer than the last individual assessment.",
         ),
         failed: Text::new(
-            "Der er kommet indikatorer til efter den seneste individuelle vurdering den {day}.",
-            "Indicators were recorded after the last individual assessment on {day}.",
+            "Der er kommet en indikator til den {day}, efter den seneste individuelle vurdering.",
+            "An indicator was recorded on {day}, after the last individual assessment.",
         ),
         not_applicable: Text::new(
             "Reglen gælder kun, når der er både indikatorer og en individuel vurdering.",
@@ -43,12 +43,16 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn reassess_after_change(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    let indicators = facts.indicators(notes)?;
-    let Some(assessed) = facts.last_assessed(notes)? else {
+    let indicators = facts.indicators(notes);
+    let assessments = facts.individual_assessments(notes);
+    if known_empty(&indicators) || known_empty(&assessments) {
         return NOT_APPLICABLE;
-    };
-    notes.fill("day", Argument::Day(assessed));
-    notes.each(indicators, |notes, record| {
-        holds(notes.get(fact!(record.recorded_on))? <= assessed)
+    }
+    notes.each(indicators?, |notes, record| {
+        let weighed = facts.weighed(notes, record)?;
+        if let Some(recorded) = record.value.recorded_on.filter(|_| !weighed) {
+            notes.fill("day", Argument::Day(recorded));
+        }
+        holds(weighed)
     })
 }

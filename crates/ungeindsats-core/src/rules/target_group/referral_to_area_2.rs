@@ -47,21 +47,21 @@ pub(crate) const RULE: Rule = Rule {
 
 /// Whether the course shows itself to be complex. Either sign suffices, whatever is unknown of the other.
 fn complex(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
-    let several_areas = facts.cross_cutting(notes).map(|since| since.is_some());
-    if several_areas == Ok(true) {
-        return Ok(true);
-    }
-    Ok(new_sign(facts, notes)? || several_areas?)
+    notes.any([several_areas, new_sign].into_iter(), |notes, sign| {
+        sign(facts, notes)
+    })
 }
 
-/// Whether an indicator of area 2 or 3 was recorded after the newest individual assessment.
+fn several_areas(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
+    facts.cross_cutting(notes).map(|since| since.is_some())
+}
+
+/// Whether an indicator of area 2 or 3 has not been weighed by an individual assessment.
 fn new_sign(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
-    let assessed = facts.last_assessed(notes)?;
     let indicators = facts.indicators(notes)?;
     notes.any(indicators, |notes, record| {
         let area = notes.get(fact!(record.indicator))?.area();
-        let later = Some(notes.get(fact!(record.recorded_on))?) > assessed;
-        Ok(area != Indsatsomraade::Potentiale && later)
+        Ok(area != Indsatsomraade::Potentiale && !facts.weighed(notes, record)?)
     })
 }
 
