@@ -1,4 +1,6 @@
 //! The rules of the kommunale ungeindsats, answered on a stated date.
+#![doc = ""]
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
 mod assess;

@@ -63,9 +63,9 @@ pub(crate) trait Lasting: Copy {
     fn holds_on(self, notes: &mut Notes, day: Date) -> Result<bool, Stop> {
         let holds = self.span().holds_on(day);
         if holds.is_some() {
-            self.read_ends(notes)
+            self.read_ends(notes);
         } else {
-            self.need_ends(notes)
+            self.need_ends(notes);
         }
         holds.ok_or(Stop::Missing)
     }

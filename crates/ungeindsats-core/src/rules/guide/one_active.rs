@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 
 use super::super::facts::Lasting;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
-use super::super::place::{At, fact};
+use super::super::place::At;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::calendar::{Date, Until};
 use crate::case::Assignment;
