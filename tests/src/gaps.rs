@@ -39,13 +39,14 @@ fn file_gaps(rule: &Rule, file: &CaseFile) -> Vec<String> {
     }
     let mut needed = vec![
         Kind::Passes,
-        Kind::Fails,
         Kind::Boundary,
         Kind::NotApplicable,
         Kind::Undetermined,
     ];
-    if rule.says.needs_judgement.is_some() {
-        needed.push(Kind::Judgement);
+    needed.extend(rule.says.failed.map(|_| Kind::Fails));
+    needed.extend(rule.says.needs_judgement.map(|_| Kind::Judgement));
+    if rule.says.failed.or(rule.says.needs_judgement).is_none() {
+        gap("can neither fail nor ask for judgement".to_owned());
     }
     for kind in needed {
         if !file.cases.iter().any(|case| case.kind == kind) {
@@ -93,7 +94,7 @@ fn text_gaps(rule: &Rule) -> Vec<String> {
     let texts = [
         ("title", Some(rule.title)),
         ("passed", Some(passed)),
-        ("failed", Some(failed)),
+        ("failed", failed),
         ("not_applicable", Some(not_applicable)),
         ("needs_judgement", needs_judgement),
         ("remedy", Some(rule.remedy)),

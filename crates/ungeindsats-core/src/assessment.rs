@@ -172,18 +172,15 @@ impl<'a> Finding<'a> {
     #[must_use]
     pub fn message(&self, language: Language) -> String {
         let says = self.rule().says;
-        let text = self
-            .verdict
-            .particulars
-            .text
-            .unwrap_or(match self.outcome() {
-                Outcome::Passed => says.passed,
-                Outcome::Failed => says.failed,
-                Outcome::NotApplicable => says.not_applicable,
-                Outcome::NeedsJudgement => says.needs_judgement.unwrap_or(says.failed),
-                Outcome::Undetermined => UNDETERMINED,
-            });
-        self.fill(text, language)
+        let own = match self.outcome() {
+            Outcome::Passed => Some(says.passed),
+            Outcome::Failed => says.failed,
+            Outcome::NotApplicable => Some(says.not_applicable),
+            Outcome::NeedsJudgement => says.needs_judgement,
+            Outcome::Undetermined => Some(UNDETERMINED),
+        };
+        let text = self.verdict.particulars.text.or(own);
+        text.map_or_else(String::new, |text| self.fill(text, language))
     }
 
     /// What can be done; nothing where nothing is wrong.

@@ -23,7 +23,7 @@ fn write_page(page: &mut String, rule: &Rule, language: Language) -> Result<(), 
         say(rule.authority.label())
     )?;
     let says = [
-        (crate::Outcome::Failed.label(), Some(rule.says.failed)),
+        (crate::Outcome::Failed.label(), rule.says.failed),
         (
             crate::Outcome::NeedsJudgement.label(),
             rule.says.needs_judgement,

@@ -101,8 +101,8 @@ pub struct Rule {
 pub struct Says {
     /// The rule is met.
     pub passed: Text,
-    /// The rule is not met.
-    pub failed: Text,
+    /// The rule is not met; none where the worst that it says is that a person must decide.
+    pub failed: Option<Text>,
     /// The rule does not apply.
     pub not_applicable: Text,
     /// A person must decide: who, and on what. Only where the rule leaves room for it.

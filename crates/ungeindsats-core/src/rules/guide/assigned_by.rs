@@ -32,10 +32,10 @@ pub(crate) const RULE: Rule = Rule {
             "Guiden er tildelt af den, der må det i området.",
             "The guide was assigned by those who may in the area.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Guiden blev den {day} tildelt af {who}, som ikke tildeler guider i området.",
             "On {day} the guide was assigned by {who}, which assigns no guides in the area.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun, når en guide er tildelt en ung, der er tilknyttet et indsatsområde.",
             "The rule applies only where a guide was assigned to a young person attached to an area.",

@@ -26,10 +26,10 @@ pub(crate) const RULE: Rule = Rule {
             "Guiden har fulgt op på fremmødet.",
             "The guide has followed up on appearances.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Det er ikke noteret, at guiden har fulgt op på, om den unge møder frem.",
             "It is not recorded that the guide has followed up on whether the young person appears.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun, når den unge har en guide.",
             "The rule applies only where the young person has a guide.",

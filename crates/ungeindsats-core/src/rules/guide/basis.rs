@@ -30,10 +30,10 @@ pub(crate) const RULE: Rule = Rule {
             "Valget bygger på en af de grunde, dokumentet nævner.",
             "The choice rests on one of the bases that the document names.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Valget af {guide} den {day} bygger på andet end den unges behov.",
             "The choice of the {guide} on {day} rests on something else than the young person's need.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun, når der er tildelt en guide.",
             "The rule applies only where a guide was assigned.",

@@ -29,10 +29,10 @@ pub(crate) const RULE: Rule = Rule {
             "Skiftet af guide har en grund, der angår den unge.",
             "The change of guide has a reason that concerns the young person.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Guiden blev skiftet den {day} uden en grund, der angår den unge: {reason}.",
             "The guide was changed on {day} without a reason that concerns the young person: {reason}.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun, når en guide er afløst af en anden.",
             "The rule applies only where one guide followed another.",

@@ -30,10 +30,10 @@ pub(crate) const RULE: Rule = Rule {
             "Guiden blev besluttet i det forum, der fandtes, eller af koordinatoren.",
             "The guide was decided at the forum in force or by the coordinator.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Guiden blev den {day} besluttet af {who}, som ikke kunne beslutte det i indsatsområde 2 den dag.",
             "On {day} the guide was decided by {who}, which could not decide it in area 2 on that day.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun for guider, der er tildelt i indsatsområde 2.",
             "The rule applies only to guides assigned in area 2.",

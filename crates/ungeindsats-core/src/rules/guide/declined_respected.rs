@@ -24,10 +24,10 @@ pub(crate) const RULE: Rule = Rule {
             "Ingen guide er tildelt efter et nej uden et nyere ønske.",
             "No guide was assigned after a no without a newer wish.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "En {guide} blev tildelt den {day}, efter at den unge havde takket nej, uden et nyere ønske.",
             "A {guide} was assigned on {day} after the young person had declined, without a newer wish.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun, når en guide er tildelt, efter at den unge har takket nej.",
             "The rule applies only where a guide was assigned after the young person declined.",

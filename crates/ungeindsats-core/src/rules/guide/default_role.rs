@@ -29,10 +29,10 @@ pub(crate) const RULE: Rule = Rule {
             "Guiden har områdets sædvanlige rolle.",
             "The guide has the area's usual role.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Guiden fra den {day} har en anden rolle end områdets sædvanlige ({role}).",
             "The guide from {day} has another role than the area's usual one ({role}).",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun i områder med en sædvanlig rolle for guiden.",
             "The rule applies only in areas that have a usual role for the guide.",

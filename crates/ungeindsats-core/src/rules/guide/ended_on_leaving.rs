@@ -30,10 +30,10 @@ pub(crate) const RULE: Rule = Rule {
             "Guideforløbet er afsluttet med en grund.",
             "The guide course has ended with a reason.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Den unge forlod målgruppen den {day}, men guideforløbet er ikke afsluttet med en grund.",
             "The young person left the target group on {day}, but the guide course has not ended with a reason.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun, når en ung med en guide har forladt målgruppen.",
             "The rule applies only where a young person with a guide has left the target group.",

@@ -37,10 +37,10 @@ pub(crate) const RULE: Rule = Rule {
             "Guideforløbets skridt følger efter hinanden, som de skal.",
             "The steps of the guide course follow each other as they must.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Den {day}: {step} uden det skridt, der skal komme før.",
             "On {day}: {step} without the step that must come before.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun, når der er et guideforløb.",
             "The rule applies only where there is a guide course.",

@@ -27,10 +27,10 @@ pub(crate) const RULE: Rule = Rule {
             "Behovet for en {guide} er vurderet.",
             "The need for a {guide} has been assessed.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Flere områder er involveret siden den {day}, men behovet for en {guide} er ikke vurderet.",
             "Several areas are involved since {day}, but the need for a {guide} has not been assessed.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun, når den unge er i målgruppen og flere områder har en sag.",
             "The rule applies only where the young person is in the target group and several areas have a case.",

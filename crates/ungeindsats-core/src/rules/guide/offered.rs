@@ -37,10 +37,10 @@ pub(crate) const RULE: Rule = Rule {
             "Den unge har fået tilbudt en {guide}.",
             "The young person was offered a {guide}.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Behovet går på tværs siden den {day}, men der er ikke tilbudt en {guide}.",
             "The need is cross-cutting since {day}, but no {guide} was offered.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun for unge i målgruppen med et behov på tværs, som ikke allerede har en guide, og for hvem en guide ikke er vurderet ikke relevant.",
             "The rule applies only to those in the target group with a cross-cutting need who have no guide yet and for whom a guide was not assessed as not relevant.",

@@ -27,10 +27,10 @@ pub(crate) const RULE: Rule = Rule {
             "Der har højst været én guide ad gangen.",
             "There was at most one guide at a time.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Fra den {day} var der to guider på samme tid.",
             "From {day} there were two guides at the same time.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun, når der er tildelt en guide.",
             "The rule applies only where a guide was assigned.",

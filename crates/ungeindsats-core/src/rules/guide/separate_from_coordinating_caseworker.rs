@@ -30,10 +30,10 @@ pub(crate) const RULE: Rule = Rule {
             "Guide og koordinerende sagsbehandler er to forskellige personer.",
             "Guide and coordinating caseworker are two persons.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Samme person er {guide} og koordinerende sagsbehandler.",
             "The same person is {guide} and coordinating caseworker.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun, når den unge har både en guide og en koordinerende sagsbehandler.",
             "The rule applies only where the young person has a guide and a coordinating caseworker.",

@@ -25,10 +25,10 @@ pub(crate) const RULE: Rule = Rule {
     interpretations: &["I-7"],
     says: Says {
         passed: Text::new("Dato og grund er noteret.", "Date and reason are recorded."),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Der er ikke noteret en grund ({what}, {day}).",
             "No reason is recorded ({what}, {day}).",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun, når den unge har takket nej, en guide er vurderet ikke relevant, eller et forløb er afsluttet.",
             "The rule applies only where the young person declined, a guide was assessed as not relevant or a course has ended.",

@@ -27,10 +27,10 @@ pub(crate) const RULE: Rule = Rule {
             "Støtteordningen sluttede af en anden grund, end at der kom en guide.",
             "The support arrangement ended for another reason than that a guide came.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "En støtteordning ({kind}) sluttede den {day}, fordi der kom en {guide}.",
             "A support arrangement ({kind}) ended on {day} because a {guide} came.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun, når en støtteordning er sluttet.",
             "The rule applies only where a support arrangement has ended.",

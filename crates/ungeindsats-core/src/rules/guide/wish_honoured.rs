@@ -30,10 +30,10 @@ pub(crate) const RULE: Rule = Rule {
             "Den unge ønsker en {guide} og har fået en.",
             "The young person wishes a {guide} and got one.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Den unge har siden den {day} ønsket en {guide}, men har ikke fået en.",
             "The young person has wished a {guide} since {day} but has none.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun, når den unge ønsker en guide og ikke siden har takket nej.",
             "The rule applies only where the young person wishes a guide and has not declined since.",

@@ -30,10 +30,10 @@ pub(crate) const RULE: Rule = Rule {
             "Den unge var inddraget i valget.",
             "The young person took part in the choice.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Den unge var ikke inddraget i valget af {guide} den {day}.",
             "The young person took no part in the choice of the {guide} on {day}.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun, når der er tildelt en guide.",
             "The rule applies only where a guide was assigned.",

@@ -25,10 +25,10 @@ pub(crate) const RULE: Rule = Rule {
             "Der ligger en individuel vurdering senest på dagen for tilknytningen.",
             "An individual assessment is dated on or before the day of the attachment.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Tilknytningen den {day} skete uden en individuel vurdering senest samme dag.",
             "The attachment on {day} has no individual assessment on or before that day.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun, når den unge er tilknyttet et indsatsområde.",
             "The rule applies only where the young person is attached to an area.",

@@ -25,10 +25,10 @@ pub(crate) const RULE: Rule = Rule {
             "Vurderingen nævner sit grundlag.",
             "The assessment names its grounds.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Vurderingen den {day} nævner ikke, hvad den bygger på.",
             "The assessment on {day} does not say on what it rests.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun, når der er en individuel vurdering.",
             "The rule applies only where there is an individual assessment.",

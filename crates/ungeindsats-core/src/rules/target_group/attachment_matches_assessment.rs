@@ -26,10 +26,10 @@ pub(crate) const RULE: Rule = Rule {
             "Tilknytningen svarer til den nyeste individuelle vurdering.",
             "The attachment matches the newest individual assessment.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Tilknytningen er til et andet område end det, den nyeste individuelle vurdering den {day} peger på.",
             "The attachment is to another area than the newest individual assessment on {day} concludes.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun, når der er en tilknytning og en individuel vurdering.",
             "The rule applies only where there is an attachment and an individual assessment.",

@@ -27,10 +27,10 @@ pub(crate) const RULE: Rule = Rule {
             "Den unge er uden for aldersgrænserne, og intet kører.",
             "The young person is outside the ages, and nothing runs.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Den unge er uden for aldersgrænserne, men {what} kører stadig.",
             "The young person is outside the ages, but {what} still runs.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun, når den unge er uden for aldersgrænserne.",
             "The rule applies only where the young person is outside the ages.",

@@ -27,10 +27,7 @@ pub(crate) const RULE: Rule = Rule {
             "Indikatorerne peger på ét område, eller en individuel vurdering har siden taget stilling til dem.",
             "The indicators point to one area, or an individual assessment has weighed them since.",
         ),
-        failed: Text::new(
-            "Indikatorerne peger på flere områder.",
-            "The indicators point to several areas.",
-        ),
+        failed: None,
         not_applicable: Text::new(
             "Reglen gælder kun, når der er registreret indikatorer.",
             "The rule applies only where indicators are recorded.",

@@ -32,10 +32,10 @@ pub(crate) const RULE: Rule = Rule {
             "Den unge er i målgruppen og er vurderet.",
             "The young person is in the target group and has been assessed.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Den unge er efter alder og kontakter i målgruppen siden den {day}, men er aldrig vurderet.",
             "By age and contacts the young person is in the target group since {day}, but was never assessed.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun for unge i målgruppen efter alder og kontakter.",
             "The rule applies only to those in the target group by age and contacts.",

@@ -31,10 +31,10 @@ pub(crate) const RULE: Rule = Rule {
             "Den ansvarlige enhed hører til det område, den unge er tilknyttet.",
             "The responsible unit belongs to the area of the attachment.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Den ansvarlige enhed er {unit}, som ikke hører til {area}.",
             "The responsible unit is {unit}, which does not belong to {area}.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun, når den unge er tilknyttet et indsatsområde.",
             "The rule applies only where the young person is attached to an area.",

@@ -25,10 +25,10 @@ pub(crate) const RULE: Rule = Rule {
             "Ingen indikatorer er kommet til siden den seneste individuelle vurdering.",
             "No indicator is newer than the last individual assessment.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Der er kommet en indikator til den {day}, efter den seneste individuelle vurdering.",
             "An indicator was recorded on {day}, after the last individual assessment.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun, når der er både indikatorer og en individuel vurdering.",
             "The rule applies only where there are indicators and an individual assessment.",

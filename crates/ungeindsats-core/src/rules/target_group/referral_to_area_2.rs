@@ -28,10 +28,10 @@ pub(crate) const RULE: Rule = Rule {
             "Den unge er henvist til indsatsområde 2.",
             "The young person is referred to area 2.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Forløbet i indsatsområde 1 viser sig komplekst, men den unge er ikke henvist til indsatsområde 2.",
             "The course in area 1 shows itself to be complex, but the young person is not referred to area 2.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder kun for et komplekst forløb i indsatsområde 1.",
             "The rule applies only to a complex course in area 1.",

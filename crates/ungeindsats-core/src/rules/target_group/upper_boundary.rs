@@ -31,10 +31,10 @@ pub(crate) const RULE: Rule = Rule {
             "Den unge er ikke i det år, hvor teksten kan læses på to måder.",
             "The young person is not in the year in which the text allows two readings.",
         ),
-        failed: Text::new(
+        failed: Some(Text::new(
             "Den unge har netop den alder, som teksten nævner som øvre grænse; den kan læses som til fødselsdagen eller som hele året.",
             "The young person has just the age that the text names as its upper bound; it can be read as until the birthday or as the whole year.",
-        ),
+        )),
         not_applicable: Text::new(
             "Reglen gælder først fra den nedre aldersgrænse.",
             "The rule applies from the lower age on.",
