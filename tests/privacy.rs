@@ -37,7 +37,7 @@ fn fill_every_text(document: &mut Value) -> usize {
     let mut filled = 0;
     for place in texts(document, "") {
         let before = document.pointer(&place).unwrap().clone();
-        *document.pointer_mut(&place).unwrap() = json!(SECRET);
+        *document.pointer_mut(&place).unwrap() = json!(format!("{SECRET} {before}"));
         if Case::from_json(&document.to_string()).is_ok() {
             filled += 1;
         } else {
@@ -61,6 +61,24 @@ fn texts(value: &Value, at: &str) -> Vec<String> {
             .collect(),
         _ => Vec::new(),
     }
+}
+
+/// Days that stand in the policies: no person's.
+const POLICY_DAYS: [&str; 5] = [
+    "2019-08-01",
+    "2020-09-09",
+    "2021-01-08",
+    "2019-08-16",
+    "2026-11-21",
+];
+
+/// The birth date and the birthdays on which something turns: each tells the birth date.
+fn birthdays(birth: &str) -> Vec<String> {
+    let (year, rest) = birth.split_at(4);
+    let year: u32 = year.parse().unwrap();
+    [0, 15, 18, 25, 30, 31]
+        .map(|age| format!("{}{rest}", year + age))
+        .to_vec()
 }
 
 #[test]
@@ -95,12 +113,15 @@ fn no_finding_shows_a_personal_value_whatever_rule_is_broken() {
             ] {
                 let what = format!("{what} of {}/{}", file.rule, test.id);
                 assert_hidden(&shown, &what);
-                let is_event = test.case.to_string().matches(&birth).count() > 1
-                    || test.as_of.to_string() == birth;
-                assert!(
-                    is_event || !shown.contains(&birth),
-                    "{what} shows the birth date"
-                );
+                for day in birthdays(&birth) {
+                    let is_event = test.case.to_string().replacen(&birth, "", 1).contains(&day)
+                        || test.as_of.to_string() == day
+                        || POLICY_DAYS.contains(&day.as_str());
+                    assert!(
+                        is_event || !shown.contains(&day),
+                        "{what} shows the birthday {day}"
+                    );
+                }
             }
         }
     }

@@ -30,7 +30,7 @@ use crate::rules::{Check, Facts, NOT_IN_FORCE, Outcome, Rule};
 /// let finding = assessment.finding("guide.one_active").ok_or("no such rule")?;
 /// assert_eq!(finding.outcome(), Outcome::Failed);
 /// assert_eq!(finding.message(Language::En),
-///     "From 1 June 2020 there were two guides at the same time.");
+///     "From 1 June 2020 two assignments of a contact person ran at the same time.");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///

@@ -190,6 +190,9 @@ impl<'a> Finding<'a> {
             Outcome::Failed | Outcome::NeedsJudgement => {
                 Some(self.fill(self.rule().remedy, language))
             }
+            Outcome::Undetermined if self.verdict.missing.is_empty() => {
+                Some(WRITE_DOWN_THE_ORDER.in_language(language).to_owned())
+            }
             Outcome::Undetermined => Some(RECORD_WHAT_IS_MISSING.in_language(language).to_owned()),
             Outcome::Passed | Outcome::NotApplicable => None,
         }
@@ -247,6 +250,9 @@ const RECORD_WHAT_IS_MISSING: Text = Text::new(
     "Registrér det, der mangler; ukendt er ikke det samme som nej.",
     "Record what is missing; unknown is not the same as no.",
 );
+
+const WRITE_DOWN_THE_ORDER: Text =
+    Text::new("Notér, hvad der kom først.", "Record which came first.");
 
 pub(crate) fn pointers(places: &[Place]) -> Vec<String> {
     places.iter().map(ToString::to_string).collect()

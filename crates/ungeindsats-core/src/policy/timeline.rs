@@ -37,20 +37,33 @@ pub struct Policy {
 
 impl Policy {
     /// The first day on which a person is old enough, and the first on which they are too old.
-    #[must_use]
     pub(crate) fn ages(&self, birth: Date) -> (Date, Date) {
-        let leap = self.leap();
-        let from = birth.birthday(self.parameters.age_from.value, leap);
-        let from = match self.readings.lower_age {
-            LowerAge::FromBirthday => from,
-            LowerAge::FromCalendarYear => from.start_of_year(),
-        };
         let years = self.parameters.age_until.value;
-        let years = match self.readings.upper_age {
+        let until = match self.readings.upper_age {
             UpperAge::UntilBirthday => years,
             UpperAge::ThroughYear => years.saturating_add(1),
         };
-        (from, birth.birthday(years, leap))
+        self.span_of_ages(birth, self.parameters.age_from.value, until)
+    }
+
+    /// The same for the ages of the law beneath. Its upper age leaves nothing open: it ends on the
+    /// birthday. How birthdays are read is this policy's choice.
+    pub(crate) fn ages_of_law(&self, law: &Self, birth: Date) -> (Date, Date) {
+        let Parameters {
+            age_from,
+            age_until,
+            ..
+        } = &law.parameters;
+        self.span_of_ages(birth, age_from.value, age_until.value)
+    }
+
+    fn span_of_ages(&self, birth: Date, from: u32, until: u32) -> (Date, Date) {
+        let first = birth.birthday(from, self.leap());
+        let first = match self.readings.lower_age {
+            LowerAge::FromBirthday => first,
+            LowerAge::FromCalendarYear => first.start_of_year(),
+        };
+        (first, birth.birthday(until, self.leap()))
     }
 
     /// How a birthday on 29 February is read.

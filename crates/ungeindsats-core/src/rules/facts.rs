@@ -207,13 +207,10 @@ impl<'a> Facts<'a> {
     pub(crate) fn coverage(&self, notes: &mut Notes) -> Result<Coverage, Stop> {
         let case = self.case;
         let birth = notes.know(fact!(case.birth_date))?.value.0;
-        let covers = |policy: &Policy| {
-            let (from, until) = policy.ages(birth);
-            from <= self.as_of && self.as_of < until
-        };
-        Ok(if covers(self.law) {
+        let covers = |(from, until)| from <= self.as_of && self.as_of < until;
+        Ok(if covers(self.policy.ages_of_law(self.law, birth)) {
             Coverage::Law
-        } else if covers(self.policy) {
+        } else if covers(self.policy.ages(birth)) {
             Coverage::Municipal
         } else if self.as_of < self.policy.ages(birth).0 {
             Coverage::TooYoung

@@ -4,6 +4,7 @@
 //! cases (`tests/cases/guide/one_active.yaml`). No rule reads another; what several ask stands in
 //! `facts`.
 
+mod course;
 mod cross_cutting;
 mod facts;
 mod guide;
@@ -51,7 +52,7 @@ terms! {
         TooOld = "too_old" ("ingen: for gammel", "none: too old"),
     }
 
-    /// How much it weighs when a rule is not met.
+    /// How much it weighs when a rule is not met, from the heaviest.
     pub enum Severity {
         /// A must is not met.
         Violation = "violation" ("brud", "violation"),

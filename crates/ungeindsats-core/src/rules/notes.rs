@@ -1,8 +1,10 @@
 //! What a rule notes while it looks: facts read, facts missing, and what its message must say.
 
+use std::cmp::{Ordering, Reverse};
+
 use super::place::{At, Place};
 use crate::calendar::Date;
-use crate::rules::{Outcome, Severity};
+use crate::rules::{Outcome, Rule, Severity};
 use crate::text::Text;
 
 /// Why a check stops early.
@@ -48,7 +50,7 @@ pub(crate) struct Particulars {
     /// Another text than the rule's own for this outcome.
     pub(crate) text: Option<Text>,
     /// What the message fills in.
-    pub(crate) arguments: [Option<(&'static str, Argument)>; 2],
+    pub(crate) arguments: [Option<(&'static str, Argument)>; 3],
 }
 
 /// Notes on one case. Places are kept only while `keeping`: a bare verdict costs no memory.
@@ -150,14 +152,13 @@ impl Notes {
         for thing in things {
             let before = self.mark();
             self.particulars = outer;
-            let outcome = settle(check(self, thing));
-            let found = (outcome, self.particulars);
-            match worst {
-                Some((so_far, _)) if outcome < so_far => self.forget(before),
-                Some((so_far, said)) if outcome == so_far => {
-                    worst = Some((outcome, said.min(found.1)));
+            let found = (settle(check(self, thing)), self.particulars);
+            match worst.map(|worst| self.weight(found).cmp(&self.weight(worst))) {
+                Some(Ordering::Less) => self.forget(before),
+                Some(Ordering::Equal) => {
+                    worst = worst.map(|(outcome, said)| (outcome, said.min(found.1)));
                 }
-                _ => {
+                Some(Ordering::Greater) | None => {
                     self.keep_since(base, before);
                     worst = Some(found);
                 }
@@ -229,6 +230,13 @@ impl Notes {
             self.forget(before);
         }
         seen
+    }
+
+    /// How bad a verdict is: by its outcome, then by its severity.
+    fn weight(&self, (outcome, said): (Outcome, Particulars)) -> (Outcome, Reverse<Severity>) {
+        let own = Rule::ALL.get(self.rule).map(|rule| rule.severity);
+        let severity = said.severity.or(own).unwrap_or(Severity::Notice);
+        (outcome, Reverse(severity))
     }
 
     fn mark(&self) -> Mark {

@@ -3,7 +3,7 @@
 //! Area 1: UU or the job centre. Area 2: the forum or the coordinator. Area 3: the specialist
 //! department. From 9 September 2020 the coordinator and the K-møde assign guides in every area.
 
-use super::super::notes::{Argument, Notes, Ruling, holds};
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::policy::Parameter;
@@ -33,8 +33,8 @@ pub(crate) const RULE: Rule = Rule {
             "The guide was assigned by those who may in the area.",
         ),
         failed: Some(Text::new(
-            "Guiden blev den {day} tildelt af {who}, som ikke tildeler guider i området.",
-            "On {day} the guide was assigned by {who}, which assigns no guides in the area.",
+            "Guiden blev den {day} tildelt af {who}. Det er ikke den, der tildeler guider i {area}.",
+            "On {day} the guide was assigned by {who}, not by those who assign guides in {area}.",
         )),
         not_applicable: Text::new(
             "Reglen gælder kun, når en guide er tildelt en ung, der er tilknyttet et indsatsområde.",
@@ -53,12 +53,17 @@ fn assigned_by(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment| {
         let from = notes.get(fact!(assignment.from))?;
+        let area = facts.area_on(notes, from);
+        if area == Err(Stop::NotApplicable) {
+            return NOT_APPLICABLE;
+        }
         let decided = notes.get(fact!(assignment.decided_on))?;
         let policy = facts.policy_for(notes, decided)?;
-        let area = facts.area_on(notes, from)?;
+        let area = area?;
         let by = notes.get(fact!(assignment.decided_by))?;
         notes.fill("day", Argument::Day(decided));
         notes.fill("who", Argument::Term(by.label()));
+        notes.fill("area", Argument::Term(area.label()));
         holds(policy.parameters.assigners(area).contains(&by))
     })
 }

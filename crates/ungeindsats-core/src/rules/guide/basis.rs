@@ -27,8 +27,8 @@ pub(crate) const RULE: Rule = Rule {
     interpretations: &[],
     says: Says {
         passed: Text::new(
-            "Valget bygger på en af de grunde, dokumentet nævner.",
-            "The choice rests on one of the bases that the document names.",
+            "Valget bygger på en af de grunde, som Viborgs organisering fra 2019 nævner.",
+            "The choice rests on one of the bases that Viborg's organisation of 2019 names.",
         ),
         failed: Some(Text::new(
             "Valget af {guide} den {day} bygger på andet end den unges behov.",
@@ -39,8 +39,8 @@ pub(crate) const RULE: Rule = Rule {
             "The rule applies only where a guide was assigned.",
         ),
         needs_judgement: Some(Text::new(
-            "Valget af {guide} den {day} bygger på et andet behov end dem, dokumentet nævner. Den, der tildeler, skal vurdere, om det er den unges behov.",
-            "The choice of the {guide} on {day} rests on another need than the document names. The person who assigns must judge whether it is the young person's need.",
+            "Valget af {guide} den {day} bygger på et andet behov end dem, Viborgs organisering fra 2019 nævner. Den, der tildeler, skal vurdere, om det er den unges behov.",
+            "The choice of the {guide} on {day} rests on another need than Viborg's organisation of 2019 names. The person who assigns must judge whether it is the young person's need.",
         )),
     },
     remedy: Text::new(

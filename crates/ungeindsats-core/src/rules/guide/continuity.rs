@@ -4,7 +4,7 @@
 //! whole course, and neither is a change of area a reason. A guide who cannot go on, or another reason,
 //! is for a person to judge.
 
-use super::super::facts::ended_by;
+use super::super::facts::{ended_by, known_empty};
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
@@ -38,31 +38,51 @@ pub(crate) const RULE: Rule = Rule {
             "The rule applies only where one guide followed another.",
         ),
         needs_judgement: Some(Text::new(
-            "Guiden blev skiftet den {day}: {reason}. Den, der tildeler, skal vurdere, om skiftet var nødvendigt af hensyn til den unge.",
-            "The guide was changed on {day}: {reason}. The person who assigns must judge whether the change was needed for the young person's sake.",
+            "Guiden blev skiftet den {day} ({reason}). Den, der tildeler, skal vurdere, om skiftet var nødvendigt af hensyn til den unge.",
+            "The guide was changed on {day} ({reason}). The person who assigns must judge whether the change was needed for the young person's sake.",
         )),
     },
     remedy: Text::new(
-        "Notér den grund, der angår den unge, eller lad den tidligere guide fortsætte.",
-        "Record the reason that concerns the young person, or let the earlier guide go on.",
+        "Notér den grund, der angår den unge. Findes den ikke, så overvej med den unge, hvem der skal være guide.",
+        "Record the reason that concerns the young person. If there is none, consider with the young person who should be the guide.",
     ),
     check: Check::Events(continuity),
 };
 
-/// Whether a different guide came when, or after, this one ended.
-fn followed_by_another(
+const NO_REASON: Text = Text::new(
+    "Guiden blev skiftet den {day}, uden at en grund er noteret.",
+    "The guide was changed on {day}, and no reason is recorded.",
+);
+
+/// The assignments that begin when, or after, this one does.
+fn later<'a>(
+    facts: &Facts<'a>,
+    notes: &mut Notes,
+    assignment: At<'a, Assignment>,
+) -> Result<impl Iterator<Item = At<'a, Assignment>> + Clone + use<'a>, Stop> {
+    Ok(facts.assignments(notes)?.filter(move |other| {
+        let begun = assignment.value.from.zip(other.value.from);
+        other.place != assignment.place && begun.is_none_or(|(from, other)| from <= other)
+    }))
+}
+
+/// Whether the guide who came next, when this one ended or after, is another.
+fn another_came(
     facts: &Facts<'_>,
     notes: &mut Notes,
     assignment: At<'_, Assignment>,
     ended: Date,
 ) -> Result<bool, Stop> {
-    let others = facts
-        .assignments(notes)?
-        .filter(|other| other.place != assignment.place);
-    notes.any(others, |notes, other| {
-        if notes.get(fact!(other.from))? < ended {
-            return Ok(false);
+    let mut next: Option<Date> = None;
+    for other in later(facts, notes, assignment)? {
+        let from = notes.get(fact!(other.from))?;
+        if from >= ended {
+            next = Some(next.map_or(from, |next| next.min(from)));
         }
+    }
+    let came_next =
+        later(facts, notes, assignment)?.filter(|other| next.is_some() && other.value.from == next);
+    notes.any(came_next, |notes, other| {
         let before = notes.know(fact!(assignment.guide))?;
         let after = notes.know(fact!(other.guide))?;
         Ok(before.value != after.value)
@@ -72,16 +92,22 @@ fn followed_by_another(
 fn continuity(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment| {
+        if known_empty(&later(facts, notes, assignment)) {
+            return NOT_APPLICABLE;
+        }
         let Some(ended) = ended_by(notes, fact!(assignment.until), facts.as_of)? else {
             return NOT_APPLICABLE;
         };
         facts.policy_for(notes, ended)?;
-        if !followed_by_another(facts, notes, assignment, ended)? {
+        if !another_came(facts, notes, assignment, ended)? {
             return NOT_APPLICABLE;
         }
         let reason = notes.get(fact!(assignment.end_reason))?;
         notes.fill("day", Argument::Day(ended));
         notes.fill("reason", Argument::Term(reason.label()));
+        if reason == GuideEnd::NotStated {
+            notes.say(NO_REASON);
+        }
         Ok(match reason {
             GuideEnd::SectorLegislation | GuideEnd::ChangeOfArea | GuideEnd::NotStated => {
                 Outcome::Failed

@@ -3,7 +3,7 @@
 //! Until 8 September 2020 that was the weekly conference, from 9 September 2020 it is the K-møde. A
 //! decision of a forum that did not exist on the day cannot stand.
 
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::{DecidedBy, Indsatsomraade};
@@ -23,7 +23,7 @@ pub(crate) const RULE: Rule = Rule {
         organisering("2. indsatsområde"),
         status("Koordinerende møder (K-møder)"),
     ],
-    parameters: &[Parameter::forums],
+    parameters: &[Parameter::forums, Parameter::coordinator_name],
     interpretations: &[],
     says: Says {
         passed: Text::new(
@@ -31,8 +31,8 @@ pub(crate) const RULE: Rule = Rule {
             "The guide was decided at the forum in force or by the coordinator.",
         ),
         failed: Some(Text::new(
-            "Guiden blev den {day} besluttet af {who}, som ikke kunne beslutte det i indsatsområde 2 den dag.",
-            "On {day} the guide was decided by {who}, which could not decide it in area 2 on that day.",
+            "Beslutningen om guiden den {day} blev truffet et sted, der ikke kunne træffe den i indsatsområde 2 den dag ({who}).",
+            "The decision about the guide on {day} was taken where it could not be taken in area 2 on that day ({who}).",
         )),
         not_applicable: Text::new(
             "Reglen gælder kun for guider, der er tildelt i indsatsområde 2.",
@@ -51,11 +51,13 @@ fn decided_at_forum(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment| {
         let from = notes.get(fact!(assignment.from))?;
-        let decided = notes.get(fact!(assignment.decided_on))?;
-        let policy = facts.policy_for(notes, decided)?;
-        if facts.area_on(notes, from)? != Indsatsomraade::Komplekse {
+        let area = facts.area_on(notes, from);
+        if !matches!(area, Ok(Indsatsomraade::Komplekse) | Err(Stop::Missing)) {
             return NOT_APPLICABLE;
         }
+        let decided = notes.get(fact!(assignment.decided_on))?;
+        let policy = facts.policy_for(notes, decided)?;
+        area?;
         notes.fill("day", Argument::Day(decided));
         let by = notes.get(fact!(assignment.decided_by))?;
         notes.fill("who", Argument::Term(by.label()));

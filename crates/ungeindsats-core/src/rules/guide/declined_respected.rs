@@ -59,7 +59,19 @@ fn last_declined(facts: &Facts<'_>, notes: &mut Notes, until: Date) -> Result<Op
     })
 }
 
+/// Whether any offer was declined.
+fn ever_declined(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
+    let guide = facts.guide(notes)?;
+    let offers = facts.until_now(notes, fact!(guide.offers))?;
+    notes.any(offers, |notes, offer| {
+        Ok(notes.get(fact!(offer.answer))? == Answer::Declined)
+    })
+}
+
 fn declined_respected(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    if ever_declined(facts, notes) == Ok(false) {
+        return NOT_APPLICABLE;
+    }
     let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment| {
         let from = notes.get(fact!(assignment.from))?;
@@ -78,9 +90,11 @@ fn declined_respected(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
             if on > declined {
                 return Ok(true);
             }
-            notes.say(SAME_DAY);
             Err(Stop::Missing)
-        })?;
-        holds(wished_again)
+        });
+        if wished_again == Err(Stop::Missing) {
+            notes.say(SAME_DAY);
+        }
+        holds(wished_again?)
     })
 }

@@ -30,8 +30,8 @@ pub(crate) const RULE: Rule = Rule {
             "The guide has the area's usual role.",
         ),
         failed: Some(Text::new(
-            "Guiden fra den {day} har en anden rolle end områdets sædvanlige ({role}).",
-            "The guide from {day} has another role than the area's usual one ({role}).",
+            "Guiden fra den {day} er {role}, som ikke er områdets sædvanlige rolle, og ingen grund er noteret.",
+            "The guide from {day} is {role}, which is not the area's usual role, and no reason is recorded.",
         )),
         not_applicable: Text::new(
             "Reglen gælder kun i områder med en sædvanlig rolle for guiden.",
@@ -40,11 +40,16 @@ pub(crate) const RULE: Rule = Rule {
         needs_judgement: None,
     },
     remedy: Text::new(
-        "Notér, hvorfor en anden rolle blev valgt.",
-        "Record why another role was chosen.",
+        "Notér, hvorfor en anden rolle blev valgt, hvis det ikke er gjort.",
+        "Record why another role was chosen, unless that is done.",
     ),
     check: Check::Events(default_role),
 };
+
+const WITH_REASON: Text = Text::new(
+    "Guiden fra den {day} er {role}, som ikke er områdets sædvanlige rolle. En grund er noteret.",
+    "The guide from {day} is {role}, which is not the area's usual role. A reason is recorded.",
+);
 
 fn default_role(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let assignments = facts.assignments(notes)?;
@@ -67,6 +72,8 @@ fn default_role(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         }
         if notes.know(fact!(assignment.role_reason))?.value.is_blank() {
             notes.weigh(Severity::Advice);
+        } else {
+            notes.say(WITH_REASON);
         }
         holds(false)
     })

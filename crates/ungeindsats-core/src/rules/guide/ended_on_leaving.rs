@@ -4,8 +4,8 @@
 //! day, or ended without a reason, leaves the young person with someone who no longer answers for them
 //! (interpretation I-28).
 
-use super::super::facts::ended_by;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::facts::{ended_by, known_empty};
+use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::calendar::{Date, Until};
@@ -31,8 +31,8 @@ pub(crate) const RULE: Rule = Rule {
             "The guide course has ended with a reason.",
         ),
         failed: Some(Text::new(
-            "Den unge forlod målgruppen den {day}, men guideforløbet er ikke afsluttet med en grund.",
-            "The young person left the target group on {day}, but the guide course has not ended with a reason.",
+            "Den unge har forladt målgruppen, men guideforløbet kører stadig.",
+            "The young person has left the target group, but the guide course still runs.",
         )),
         not_applicable: Text::new(
             "Reglen gælder kun, når en ung med en guide har forladt målgruppen.",
@@ -46,6 +46,11 @@ pub(crate) const RULE: Rule = Rule {
     ),
     check: Check::State(ended_on_leaving),
 };
+
+const NO_REASON: Text = Text::new(
+    "Den unge har forladt målgruppen, og guideforløbet er afsluttet uden en grund.",
+    "The young person has left the target group, and the guide course ended without a reason.",
+);
 
 /// The day on which the young person left the target group, by age or by moving; `None` if not yet.
 fn left_on(facts: &Facts<'_>, notes: &mut Notes) -> Result<Option<Date>, Stop> {
@@ -77,17 +82,25 @@ fn ended_on_leaving(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     if facts.policy.readings.leaving == Leaving::MayFinish {
         return NOT_APPLICABLE;
     }
+    let assignments = facts.assignments(notes);
+    if known_empty(&assignments) {
+        return NOT_APPLICABLE;
+    }
     let Some(left) = left_on(facts, notes)? else {
         return NOT_APPLICABLE;
     };
-    notes.fill("day", Argument::Day(left));
-    let assignments = facts.assignments(notes)?;
-    notes.each(assignments, |notes, assignment| {
+    notes.each(assignments?, |notes, assignment| {
         if notes.get(fact!(assignment.from))? >= left {
             return NOT_APPLICABLE;
         }
         match ended_by(notes, fact!(assignment.until), facts.as_of)? {
-            Some(_) => holds(notes.get(fact!(assignment.end_reason))? != GuideEnd::NotStated),
+            Some(_) => {
+                let stated = notes.get(fact!(assignment.end_reason))? != GuideEnd::NotStated;
+                if !stated {
+                    notes.say(NO_REASON);
+                }
+                holds(stated)
+            }
             None => holds(false),
         }
     })

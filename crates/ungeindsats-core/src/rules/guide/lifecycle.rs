@@ -8,12 +8,13 @@
 
 use smallvec::SmallVec;
 
+use super::super::course::{Course, Lawful, Step};
 use super::super::facts::ended_by;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Particulars, Ruling, Stop, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::calendar::Date;
-use crate::case::Answer;
+use crate::case::{Answer, GuideEnd};
 use crate::source::{interpretation, organisering, status};
 use crate::text::Text;
 
@@ -38,8 +39,8 @@ pub(crate) const RULE: Rule = Rule {
             "The steps of the guide course follow each other as they must.",
         ),
         failed: Some(Text::new(
-            "Den {day}: {step} uden det skridt, der skal komme før.",
-            "On {day}: {step} without the step that must come before.",
+            "Den {day}: {step}. Det skridt kan ikke følge efter {state}.",
+            "On {day}: {step}. That step cannot follow {state}.",
         )),
         not_applicable: Text::new(
             "Reglen gælder kun, når der er et guideforløb.",
@@ -48,98 +49,16 @@ pub(crate) const RULE: Rule = Rule {
         needs_judgement: None,
     },
     remedy: Text::new(
-        "Ret datoerne, eller registrér det skridt, der mangler.",
-        "Correct the dates, or record the step that is missing.",
+        "Ret datoerne, eller registrér det skridt, der mangler imellem.",
+        "Correct the dates, or record the step that is missing between.",
     ),
     check: Check::Events(lifecycle),
 };
 
-/// A step of the course. The order is that in which the steps of one day are taken.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Step {
-    /// A need was assessed or a wish expressed.
-    Opened,
-    Offered,
-    Declined,
-    NotRelevant,
-    Ended {
-        course: bool,
-    },
-    Assigned,
-}
-
-/// Where the course stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
-    Fresh,
-    Open,
-    Offered,
-    Declined,
-    NotRelevant,
-    /// How many guides run; more than one is another rule's matter.
-    Assigned(usize),
-    /// A guide ended but not the course: another may follow.
-    BetweenGuides,
-    Ended,
-}
-
-impl State {
-    /// Where a lawful step leads; `None` where it is not lawful.
-    fn after(self, step: Step) -> Option<Self> {
-        match (self, step) {
-            (Self::Open | Self::Offered, Step::Opened)
-            | (Self::Assigned(_) | Self::BetweenGuides, Step::Opened | Step::Offered) => Some(self),
-            (_, Step::Opened) => Some(Self::Open),
-            (Self::Fresh | Self::Open | Self::Offered, Step::Offered) => Some(Self::Offered),
-            (Self::Offered, Step::Declined) => Some(Self::Declined),
-            (
-                Self::Fresh | Self::Open | Self::Offered | Self::Declined | Self::NotRelevant,
-                Step::NotRelevant,
-            ) => Some(Self::NotRelevant),
-            (Self::Open | Self::Offered | Self::BetweenGuides, Step::Assigned) => {
-                Some(Self::Assigned(1))
-            }
-            (Self::Assigned(guides), Step::Assigned) => {
-                Some(Self::Assigned(guides.saturating_add(1)))
-            }
-            (Self::Assigned(guides), Step::Ended { course }) => Some(match guides {
-                2.. => Self::Assigned(guides.saturating_sub(1)),
-                _ if course => Self::Ended,
-                _ => Self::BetweenGuides,
-            }),
-            _ => None,
-        }
-    }
-}
-
-impl Step {
-    /// Where the course stands after this step, lawful or not.
-    const fn leads_to(self) -> State {
-        match self {
-            Self::Opened => State::Open,
-            Self::Offered => State::Offered,
-            Self::Declined => State::Declined,
-            Self::NotRelevant => State::NotRelevant,
-            Self::Ended { course: true } => State::Ended,
-            Self::Ended { course: false } => State::BetweenGuides,
-            Self::Assigned => State::Assigned(1),
-        }
-    }
-
-    const fn label(self) -> Text {
-        match self {
-            Self::Opened => Text::new("et forløb blev åbnet", "a round was opened"),
-            Self::Offered => Text::new("en guide blev tilbudt", "a guide was offered"),
-            Self::Declined => Text::new("den unge takkede nej", "the young person declined"),
-            Self::NotRelevant => Text::new(
-                "en guide blev vurderet ikke relevant",
-                "a guide was assessed as not relevant",
-            ),
-            Self::Ended { .. } => Text::new("en guide blev afsluttet", "a guide ended"),
-            Self::Assigned => Text::new("en guide blev tildelt", "a guide was assigned"),
-        }
-    }
-}
+const SAME_DAY: Text = Text::new(
+    "Kan ikke afgøres: ønske og nej er fra samme dag, og hvad der kom først, er ikke noteret.",
+    "Cannot be told: wish and no are of the same day, and which came first is not recorded.",
+);
 
 /// Every step up to the day of the assessment. All five lists must be known: a step that nobody
 /// has recorded might be the one that makes the next lawful.
@@ -151,15 +70,20 @@ fn steps(facts: &Facts<'_>, notes: &mut Notes) -> Result<SmallVec<[(Date, Step);
             steps.push((notes.get(fact!(need.on))?, Step::Opened));
         }
     }
+    let mut wished: SmallVec<[Date; 4]> = SmallVec::new();
     for wish in facts.until_now(notes, fact!(guide.wishes))? {
         if notes.get(fact!(wish.wants_guide))? {
-            steps.push((notes.get(fact!(wish.on))?, Step::Opened));
+            let on = notes.get(fact!(wish.on))?;
+            wished.push(on);
+            steps.push((on, Step::Opened));
         }
     }
     for offer in facts.until_now(notes, fact!(guide.offers))? {
         steps.push((notes.get(fact!(offer.on))?, Step::Offered));
         if notes.get(fact!(offer.answer))? == Answer::Declined {
-            steps.push((notes.get(fact!(offer.answered_on))?, Step::Declined));
+            let answered = notes.get(fact!(offer.answered_on))?;
+            let wished_that_day = wished.contains(&answered);
+            steps.push((answered, Step::Declined { wished_that_day }));
         }
     }
     for entry in facts.until_now(notes, fact!(guide.not_relevant))? {
@@ -174,12 +98,25 @@ fn steps(facts: &Facts<'_>, notes: &mut Notes) -> Result<SmallVec<[(Date, Step);
         }
         steps.push((from, Step::Assigned));
         if let Some(day) = ended {
-            let course = notes.get(fact!(assignment.end_reason))?.ends_course();
+            let reason = notes.attempt(|notes| notes.get(fact!(assignment.end_reason)));
+            let course = reason.map(GuideEnd::ends_course);
             steps.push((day, Step::Ended { course }));
         }
     }
     steps.retain(|(day, _)| *day <= facts.as_of);
     Ok(steps)
+}
+
+/// Notes what nobody has said: the reasons of ends, or which came first of a wish and a no.
+fn lacks(facts: &Facts<'_>, notes: &mut Notes) -> Result<Stop, Stop> {
+    notes.say(SAME_DAY);
+    for assignment in facts.assignments(notes)? {
+        let ended = ended_by(notes, fact!(assignment.until), facts.as_of)?;
+        if ended.is_some() && notes.get(fact!(assignment.end_reason)).is_err() {
+            notes.particulars = Particulars::default();
+        }
+    }
+    Ok(Stop::Missing)
 }
 
 fn lifecycle(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
@@ -188,21 +125,31 @@ fn lifecycle(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         return NOT_APPLICABLE;
     }
     steps.sort_unstable();
-    let mut state = State::Fresh;
+    let mut course = Course::new();
     let mut unlawful = None;
+    let mut judged = false;
     for (day, step) in steps {
-        let lawful = state.after(step);
-        if lawful.is_none() && facts.policy_for(notes, day).is_ok() {
-            unlawful = unlawful.or(Some((day, step)));
+        let lawful = course.take(step);
+        let under_a_policy = facts.policy_for(notes, day).is_ok();
+        judged |= under_a_policy;
+        match lawful {
+            Lawful::Unknown if unlawful.is_none() => return Err(lacks(facts, notes)?),
+            Lawful::No(state) if under_a_policy => {
+                unlawful = unlawful.or(Some((day, step, state)));
+            }
+            _ => {}
         }
-        // After an unlawful step the course is taken to go on from where it led.
-        state = lawful.unwrap_or(step.leads_to());
     }
-    let Some((day, step)) = unlawful else {
+    if !judged {
+        return NOT_APPLICABLE;
+    }
+    notes.particulars = Particulars::default();
+    let Some((day, step, state)) = unlawful else {
         return holds(true);
     };
-    facts.policy_for(notes, day)?;
+    notes.judge_on(day);
     notes.fill("day", Argument::Day(day));
     notes.fill("step", Argument::Term(step.label()));
+    notes.fill("state", Argument::Term(state.label()));
     holds(false)
 }

@@ -20,16 +20,21 @@ pub(crate) const RULE: Rule = Rule {
     severity: Severity::Violation,
     authority: Authority::Policy,
     sources: &[organisering("Kontaktperson og uddannelsesplan")],
-    parameters: &[Parameter::cross_cutting_areas, Parameter::uncounted_areas],
-    interpretations: &["I-4", "I-5"],
+    parameters: &[
+        Parameter::age_from,
+        Parameter::age_until,
+        Parameter::cross_cutting_areas,
+        Parameter::uncounted_areas,
+    ],
+    interpretations: &["I-1", "I-2", "I-4", "I-5", "I-29"],
     says: Says {
         passed: Text::new(
             "Behovet for en {guide} er vurderet.",
             "The need for a {guide} has been assessed.",
         ),
         failed: Some(Text::new(
-            "Flere områder er involveret siden den {day}, men behovet for en {guide} er ikke vurderet.",
-            "Several areas are involved since {day}, but the need for a {guide} has not been assessed.",
+            "Flere områder har været involveret siden den {day}, men behovet for en {guide} er ikke vurderet.",
+            "Several areas have been involved since {day}, but the need for a {guide} has not been assessed.",
         )),
         not_applicable: Text::new(
             "Reglen gælder kun, når den unge er i målgruppen og flere områder har en sag.",

@@ -27,19 +27,21 @@ pub(crate) const RULE: Rule = Rule {
         interpretation("I-6"),
     ],
     parameters: &[
+        Parameter::age_from,
+        Parameter::age_until,
         Parameter::cross_cutting_areas,
         Parameter::uncounted_areas,
         Parameter::offer_within_days,
     ],
-    interpretations: &["I-4", "I-5", "I-6", "I-7"],
+    interpretations: &["I-1", "I-2", "I-4", "I-5", "I-6", "I-7", "I-29"],
     says: Says {
         passed: Text::new(
             "Den unge har fået tilbudt en {guide}.",
             "The young person was offered a {guide}.",
         ),
         failed: Some(Text::new(
-            "Behovet går på tværs siden den {day}, men der er ikke tilbudt en {guide}.",
-            "The need is cross-cutting since {day}, but no {guide} was offered.",
+            "Behovet har gået på tværs siden den {day}, men der er ikke tilbudt en {guide}.",
+            "The need has been cross-cutting since {day}, but no {guide} was offered.",
         )),
         not_applicable: Text::new(
             "Reglen gælder kun for unge i målgruppen med et behov på tværs, som ikke allerede har en guide, og for hvem en guide ikke er vurderet ikke relevant.",
@@ -85,12 +87,14 @@ fn offered(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         return NOT_APPLICABLE;
     }
     settled?;
-    let since = since?.max(old_enough(facts, notes)?);
+    let since = since?;
     let guide = facts.guide(notes)?;
     notes.fill("day", Argument::Day(since));
     let offers = facts.until_now(notes, fact!(guide.offers))?;
     let offered = notes.any(offers, |notes, offer| happened(notes, fact!(offer.on)))?;
     if !offered {
+        // The term never begins before the young person is old enough; the message tells no birthday.
+        let since = since.max(old_enough(facts, notes)?);
         term::weigh_until_due(facts, notes, since);
     }
     holds(offered)

@@ -6,7 +6,7 @@
 use smallvec::SmallVec;
 
 use super::super::facts::Lasting;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Particulars, Ruling, Stop, holds};
 use super::super::place::At;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::calendar::{Date, Until};
@@ -28,8 +28,8 @@ pub(crate) const RULE: Rule = Rule {
             "There was at most one guide at a time.",
         ),
         failed: Some(Text::new(
-            "Fra den {day} var der to guider på samme tid.",
-            "From {day} there were two guides at the same time.",
+            "Fra den {day} løb to tildelinger af {guide} på samme tid.",
+            "From {day} two assignments of a {guide} ran at the same time.",
         )),
         not_applicable: Text::new(
             "Reglen gælder kun, når der er tildelt en guide.",
@@ -44,12 +44,19 @@ pub(crate) const RULE: Rule = Rule {
     check: Check::Events(one_active),
 };
 
-/// The first day on which two assignments run, and the two, if unknown ends are taken as given.
-fn first_overlap<'a>(
+/// Two assignments that run on the same days, from the first until the second of these.
+struct Overlap<'a> {
+    from: Date,
+    until: Date,
+    pair: [At<'a, Assignment>; 2],
+}
+
+/// The overlaps, earliest first, if unknown ends are taken as given.
+fn overlaps<'a>(
     assignments: &[At<'a, Assignment>],
     unknown_from: Date,
     unknown_until: impl Fn(Date) -> Date,
-) -> Option<(Date, [At<'a, Assignment>; 2])> {
+) -> SmallVec<[Overlap<'a>; 2]> {
     let mut periods: SmallVec<[(Date, Date, At<'a, Assignment>); 8]> = assignments
         .iter()
         .map(|assignment| {
@@ -64,15 +71,19 @@ fn first_overlap<'a>(
         .filter(|(from, until, _)| from < until)
         .collect();
     periods.sort_unstable_by_key(|(from, until, _)| (*from, *until));
+    let mut overlaps = SmallVec::new();
     let mut longest: Option<(Date, At<'a, Assignment>)> = None;
     for (from, until, assignment) in periods {
-        match longest {
-            Some((end, other)) if from < end => return Some((from, [other, assignment])),
-            Some((end, _)) if until <= end => {}
-            _ => longest = Some((until, assignment)),
+        if let Some((end, other)) = longest.filter(|(end, _)| from < *end) {
+            let until = until.min(end);
+            let pair = [other, assignment];
+            overlaps.push(Overlap { from, until, pair });
+        }
+        if longest.is_none_or(|(end, _)| end < until) {
+            longest = Some((until, assignment));
         }
     }
-    None
+    overlaps
 }
 
 fn one_active(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
@@ -81,22 +92,39 @@ fn one_active(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         return NOT_APPLICABLE;
     }
     // Seen first with the least time that each can have lasted, then with the most.
-    if let Some((overlap, pair)) = first_overlap(&assignments, Date::MAX, |from| from) {
-        for assignment in pair {
-            assignment.read_ends(notes);
+    let certain = overlaps(&assignments, Date::MAX, |from| from);
+    for Overlap { from, until, pair } in &certain {
+        // One that began before the first policy is judged from that policy's first day.
+        let first_day = facts
+            .timeline
+            .policies()
+            .first()
+            .map(|policy| policy.valid_from);
+        let day = first_day.map_or(*from, |first_day| first_day.max(*from));
+        if day < *until && facts.policy_for(notes, day).is_ok() {
+            for assignment in pair {
+                assignment.read_ends(notes);
+            }
+            notes.particulars = Particulars::default();
+            notes.judge_on(day);
+            notes.fill("day", Argument::Day(day));
+            return holds(false);
         }
-        facts.policy_for(notes, overlap)?;
-        notes.fill("day", Argument::Day(overlap));
-        return holds(false);
     }
-    if let Some((_, pair)) = first_overlap(&assignments, Date::MIN, |_| Date::MAX) {
-        for assignment in pair {
+    let possible = overlaps(&assignments, Date::MIN, |_| Date::MAX);
+    let is_certain = |overlap: &Overlap<'_>| certain.iter().any(|other| other.from == overlap.from);
+    if let Some(overlap) = possible.into_iter().find(|overlap| !is_certain(overlap)) {
+        for assignment in overlap.pair {
             assignment.need_ends(notes);
         }
         return Err(Stop::Missing);
     }
     for assignment in assignments {
         assignment.read_ends(notes);
+    }
+    // Overlaps that lie before any policy are judged by none.
+    if let Some(overlap) = certain.first() {
+        facts.policy_for(notes, overlap.from)?;
     }
     holds(true)
 }

@@ -3,8 +3,8 @@
 //! Every K-møde names a coordinating caseworker, and a guide where there is none. The text does not say
 //! that they must be two persons (interpretation I-9).
 
-use super::super::facts::{Lasting, known_empty};
-use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::facts::Lasting;
+use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::policy::{Parameter, SamePerson};
@@ -41,20 +41,28 @@ pub(crate) const RULE: Rule = Rule {
         needs_judgement: None,
     },
     remedy: Text::new(
-        "Overvej, om de to roller skal ligge hos to personer.",
-        "Consider whether the two roles should lie with two persons.",
+        "Læg de to roller hos to personer, eller notér, hvorfor de er samlet.",
+        "Give the two roles to two persons, or record why they are together.",
     ),
     check: Check::State(separate_from_coordinating_caseworker),
 };
 
-fn separate_from_coordinating_caseworker(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+/// Whether someone is the coordinating caseworker on the day of the assessment.
+fn has_coordinator(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
     let case = facts.case;
-    let terms = facts.until_now(notes, fact!(case.coordinating_caseworkers));
-    let assignments = facts.assignments(notes);
-    if known_empty(&terms) || known_empty(&assignments) {
+    let terms = facts.until_now(notes, fact!(case.coordinating_caseworkers))?;
+    notes.any(terms, |notes, term| term.holds_on(notes, facts.as_of))
+}
+
+fn separate_from_coordinating_caseworker(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    let has_guide = facts.has_guide(notes);
+    let coordinated = has_coordinator(facts, notes);
+    if has_guide == Ok(false) || coordinated == Ok(false) {
         return NOT_APPLICABLE;
     }
-    let (terms, assignments) = (terms?, assignments?);
+    let case = facts.case;
+    let terms = facts.until_now(notes, fact!(case.coordinating_caseworkers))?;
+    let assignments = facts.assignments(notes)?;
     let in_both = notes.each(assignments, |notes, assignment| {
         if !assignment.holds_on(notes, facts.as_of)? {
             return NOT_APPLICABLE;

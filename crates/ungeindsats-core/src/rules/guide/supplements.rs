@@ -44,6 +44,11 @@ pub(crate) const RULE: Rule = Rule {
     check: Check::Events(supplements),
 };
 
+const OF_UNKNOWN_KIND: Text = Text::new(
+    "En støtteordning sluttede den {day}, fordi der kom en {guide}.",
+    "A support arrangement ended on {day} because a {guide} came.",
+);
+
 fn supplements(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let case = facts.case;
     let arrangements = facts.until_now(notes, fact!(case.support_arrangements))?;
@@ -54,13 +59,11 @@ fn supplements(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         facts.policy_for(notes, ended)?;
         let kept_apart = notes.get(fact!(arrangement.end_reason))? != SupportEnd::GuideAssigned;
         if !kept_apart {
-            let kind = notes.get(fact!(arrangement.kind)).ok();
-            let unnamed = Text::new("støtte", "support");
             notes.fill("day", Argument::Day(ended));
-            notes.fill(
-                "kind",
-                Argument::Term(kind.map_or(unnamed, crate::case::SupportKind::label)),
-            );
+            match notes.attempt(|notes| notes.get(fact!(arrangement.kind))) {
+                Some(kind) => notes.fill("kind", Argument::Term(kind.label())),
+                None => notes.say(OF_UNKNOWN_KIND),
+            }
         }
         holds(kept_apart)
     })

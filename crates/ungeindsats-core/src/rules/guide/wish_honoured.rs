@@ -18,13 +18,17 @@ pub(crate) const RULE: Rule = Rule {
     id: "guide.wish_honoured",
     title: Text::new(
         "Den, der ønsker en guide, får en",
-        "Who wishes a guide has one",
+        "Whoever wishes a guide has one",
     ),
     severity: Severity::Violation,
     authority: Authority::Policy,
     sources: &[status("Ungeguiden"), interpretation("I-6")],
-    parameters: &[Parameter::guide_decision, Parameter::offer_within_days],
-    interpretations: &["I-6"],
+    parameters: &[
+        Parameter::age_from,
+        Parameter::age_until,
+        Parameter::offer_within_days,
+    ],
+    interpretations: &["I-1", "I-2", "I-6", "I-29"],
     says: Says {
         passed: Text::new(
             "Den unge ønsker en {guide} og har fået en.",
@@ -44,18 +48,30 @@ pub(crate) const RULE: Rule = Rule {
     check: Check::State(wish_honoured),
 };
 
+const SAME_DAY: Text = Text::new(
+    "Kan ikke afgøres: to modsatte ønsker er fra samme dag, og hvad der kom sidst, er ikke noteret.",
+    "Cannot be told: two opposite wishes are of the same day, and which came last is not recorded.",
+);
+
 /// The day of the newest wish, if it is a wish for a guide.
 fn open_wish(facts: &Facts<'_>, notes: &mut Notes) -> Result<Option<Date>, Stop> {
     let guide = facts.guide(notes)?;
     let wishes = facts.until_now(notes, fact!(guide.wishes))?;
-    let newest = notes.newest(wishes, |notes, wish| {
-        let (on, wants) = (
-            notes.get(fact!(wish.on)),
-            notes.get(fact!(wish.wants_guide)),
-        );
-        Ok(Some((on?, wants?)))
+    let newest = notes.newest(wishes.clone(), |notes, wish| {
+        notes.get(fact!(wish.on)).map(Some)
     })?;
-    Ok(newest.filter(|(_, wants)| *wants).map(|(on, _)| on))
+    let of_that_day = wishes.filter(|wish| wish.value.on == newest);
+    let yes = notes.any(of_that_day.clone(), |notes, wish| {
+        notes.get(fact!(wish.wants_guide))
+    })?;
+    let no = notes.any(of_that_day, |notes, wish| {
+        Ok(!notes.get(fact!(wish.wants_guide))?)
+    })?;
+    if yes && no {
+        notes.say(SAME_DAY);
+        return Err(Stop::Missing);
+    }
+    Ok(newest.filter(|_| yes))
 }
 
 /// Whether an offer was declined on or after the day of the wish.
@@ -87,11 +103,10 @@ fn wish_honoured(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     notes.fill("day", Argument::Day(wished));
     let assignments = facts.assignments(notes)?;
     let honoured = notes.any(assignments, |notes, assignment| {
-        let came_after = assignment.value.from.is_some_and(|from| from >= wished);
-        if came_after {
-            notes.read(fact!(assignment.from).place);
+        if assignment.holds_on(notes, facts.as_of)? {
+            return Ok(true);
         }
-        Ok(came_after || assignment.holds_on(notes, facts.as_of)?)
+        Ok(notes.get(fact!(assignment.from))? >= wished)
     })?;
     if !honoured {
         term::weigh_until_due(facts, notes, wished);

@@ -24,12 +24,12 @@ pub(crate) const RULE: Rule = Rule {
     interpretations: &["I-1", "I-2", "I-28", "I-29"],
     says: Says {
         passed: Text::new(
-            "Den unge er uden for aldersgrænserne, og intet kører.",
-            "The young person is outside the ages, and nothing runs.",
+            "Den unge er uden for aldersgrænserne ({from} til {until} år), og intet kører.",
+            "The young person is outside the ages ({from} to {until}), and nothing runs.",
         ),
         failed: Some(Text::new(
-            "Den unge er uden for aldersgrænserne, men {what} kører stadig.",
-            "The young person is outside the ages, but {what} still runs.",
+            "Den unge er uden for aldersgrænserne ({from} til {until} år), men {what} kører stadig.",
+            "The young person is outside the ages ({from} to {until}), but {what} still runs.",
         )),
         not_applicable: Text::new(
             "Reglen gælder kun, når den unge er uden for aldersgrænserne.",
@@ -49,6 +49,16 @@ fn effort_outside_age(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let may_finish = facts.policy.readings.leaving == Leaving::MayFinish;
     if coverage.covers() || may_finish && coverage == Coverage::TooOld {
         return NOT_APPLICABLE;
+    }
+    let parameters = &facts.policy.parameters;
+    for (name, age) in [
+        ("from", &parameters.age_from),
+        ("until", &parameters.age_until),
+    ] {
+        notes.fill(
+            name,
+            Argument::Count(usize::try_from(age.value).unwrap_or_default()),
+        );
     }
     let runs = notes.any([guide, plan, meeting].into_iter(), |notes, look| {
         look(facts, notes)

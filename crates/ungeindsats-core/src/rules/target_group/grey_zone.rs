@@ -24,8 +24,8 @@ pub(crate) const RULE: Rule = Rule {
     interpretations: &["I-25"],
     says: Says {
         passed: Text::new(
-            "Indikatorerne peger på ét område, eller en individuel vurdering har siden taget stilling til dem.",
-            "The indicators point to one area, or an individual assessment has weighed them since.",
+            "Indikatorerne peger på ét område.",
+            "The indicators point to one area.",
         ),
         failed: None,
         not_applicable: Text::new(
@@ -43,6 +43,11 @@ pub(crate) const RULE: Rule = Rule {
     ),
     check: Check::State(grey_zone),
 };
+
+const WEIGHED: Text = Text::new(
+    "Indikatorerne peger på {count} områder, og en individuel vurdering har siden taget stilling til dem.",
+    "The indicators point to {count} areas, and an individual assessment has weighed them since.",
+);
 
 fn grey_zone(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let indicators = facts.indicators(notes)?;
@@ -66,9 +71,15 @@ fn grey_zone(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         return holds(true);
     }
     notes.fill("count", Argument::Count(count));
+    for record in indicators
+        .clone()
+        .filter(|record| record.value.indicator.is_some())
+    {
+        notes.read(fact!(record.indicator).place);
+    }
     notes.each(indicators, |notes, record| {
-        notes.get(fact!(record.indicator))?;
         Ok(if facts.weighed(notes, record)? {
+            notes.say(WEIGHED);
             Outcome::Passed
         } else {
             Outcome::NeedsJudgement

@@ -33,8 +33,8 @@ pub(crate) const RULE: Rule = Rule {
             "The young person is in the target group and has been assessed.",
         ),
         failed: Some(Text::new(
-            "Den unge er efter alder og kontakter i målgruppen siden den {day}, men er aldrig vurderet.",
-            "By age and contacts the young person is in the target group since {day}, but was never assessed.",
+            "Flere områder har haft en sag siden den {day}, og den unge er i målgruppen, men er aldrig vurderet.",
+            "Several areas have had a case since {day} and the young person is in the target group, but was never assessed.",
         )),
         not_applicable: Text::new(
             "Reglen gælder kun for unge i målgruppen efter alder og kontakter.",

@@ -4,7 +4,7 @@
 //! way it lasts through the year of that age (interpretation I-1). Nothing is wrong; a person in that
 //! year should not be closed, or kept, without a look at the choice.
 
-use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::policy::Parameter;
@@ -24,16 +24,16 @@ pub(crate) const RULE: Rule = Rule {
         status("Målgruppe"),
         interpretation("I-1"),
     ],
-    parameters: &[Parameter::age_until],
-    interpretations: &["I-1", "I-29"],
+    parameters: &[Parameter::age_from, Parameter::age_until],
+    interpretations: &["I-1", "I-2", "I-29"],
     says: Says {
         passed: Text::new(
             "Den unge er ikke i det år, hvor teksten kan læses på to måder.",
             "The young person is not in the year in which the text allows two readings.",
         ),
         failed: Some(Text::new(
-            "Den unge har netop den alder, som teksten nævner som øvre grænse; den kan læses som til fødselsdagen eller som hele året.",
-            "The young person has just the age that the text names as its upper bound; it can be read as until the birthday or as the whole year.",
+            "Den unge er {age} år, den alder, teksten nævner som øvre grænse. Politikken læser den sådan: {reading}.",
+            "The young person is {age}, the age that the text names as its upper bound. The policy reads it so: {reading}.",
         )),
         not_applicable: Text::new(
             "Reglen gælder først fra den nedre aldersgrænse.",
@@ -57,5 +57,13 @@ fn upper_boundary(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let age = facts.policy.parameters.age_until.value;
     let leap = facts.policy.leap();
     let year = birth.birthday(age, leap)..birth.birthday(age.saturating_add(1), leap);
+    notes.fill(
+        "age",
+        Argument::Count(usize::try_from(age).unwrap_or_default()),
+    );
+    notes.fill(
+        "reading",
+        Argument::Term(facts.policy.readings.upper_age.label()),
+    );
     holds(!year.contains(&facts.as_of))
 }
