@@ -275,9 +275,10 @@ impl<'a> Facts<'a> {
         notes: &mut Notes,
         indicator: At<'_, IndicatorRecord>,
     ) -> Result<bool, Stop> {
+        let recorded = notes.get(fact!(indicator.recorded_on))?;
         let assessments = self.individual_assessments(notes)?;
         notes.any(assessments, |notes, assessment| {
-            Ok(notes.get(fact!(assessment.on))? >= notes.get(fact!(indicator.recorded_on))?)
+            Ok(notes.get(fact!(assessment.on))? >= recorded)
         })
     }
 

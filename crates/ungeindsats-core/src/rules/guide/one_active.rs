@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 
 use super::super::facts::Lasting;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Particulars, Ruling, Stop, holds};
-use super::super::place::At;
+use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::calendar::{Date, Until};
 use crate::case::Assignment;
@@ -116,6 +116,16 @@ fn one_active(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     if let Some(overlap) = possible.into_iter().find(|overlap| !is_certain(overlap)) {
         for assignment in overlap.pair {
             assignment.need_ends(notes);
+        }
+        return Err(Stop::Missing);
+    }
+    // An assignment without a first day may be of a later one.
+    if assignments
+        .iter()
+        .all(|assignment| assignment.value.from.is_none())
+    {
+        for assignment in assignments {
+            notes.lacks(fact!(assignment.from).place);
         }
         return Err(Stop::Missing);
     }

@@ -7,7 +7,7 @@
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
-use crate::case::Indsatsomraade;
+use crate::case::{Indicator, Indsatsomraade};
 use crate::source::organisering;
 use crate::text::Text;
 
@@ -54,20 +54,31 @@ fn grey_zone(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     if indicators.clone().next().is_none() {
         return NOT_APPLICABLE;
     }
-    // Two areas that differ are enough, whatever is unknown of the rest.
-    let known = || {
-        indicators
+    // Two areas that differ are enough, whatever is unknown of the rest. An indicator without a date
+    // may be of a later day.
+    let points_to = |area: Indsatsomraade| {
+        let dated = indicators
             .clone()
+            .filter(|record| record.value.recorded_on.is_some());
+        dated
             .filter_map(|record| record.value.indicator)
+            .any(|indicator| indicator.area() == area)
     };
     let count = Indsatsomraade::ALL
         .iter()
-        .filter(|area| known().any(|indicator| indicator.area() == **area))
+        .filter(|area| points_to(**area))
         .count();
     if count < 2 {
-        for record in indicators {
-            notes.get(fact!(record.indicator))?;
+        let mut known = Ok(());
+        for record in indicators.clone() {
+            let area = notes.get(fact!(record.indicator)).map(Indicator::area);
+            known = known.and(match area {
+                Ok(area) if points_to(area) => Ok(()),
+                Ok(_) => notes.get(fact!(record.recorded_on)).map(|_| ()),
+                Err(stop) => Err(stop),
+            });
         }
+        known?;
         return holds(true);
     }
     notes.fill("count", Argument::Count(count));
