@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{COUNTED, DISCLAIMER, SHOWN, standing};
+use super::{DISCLAIMER, counted, sections, standing};
 use crate::assessment::{Assessment, Finding};
 use crate::text::{Language, Text};
 use crate::words;
@@ -36,35 +36,24 @@ fn write_page(page: &mut String, assessment: &Assessment) -> Result<(), std::fmt
          <h3>Vurderet pr. {da} efter {policy}<span lang=\"en\">Assessed as of {en} by {policy}</span></h3>"
     )?;
     write_standing(page, assessment)?;
-    for outcome in SHOWN {
-        let findings: Vec<_> = assessment
-            .findings()
-            .filter(|finding| finding.outcome() == outcome)
-            .collect();
-        if findings.is_empty() {
-            continue;
-        }
-        let both = both(outcome.label());
+    for (heading, findings) in sections(assessment) {
         write!(
             page,
-            "<table><caption>{both} ({})</caption><thead><tr>\
+            "<table><caption>{} ({})</caption><thead><tr>\
              <th scope=\"col\">Regel<span lang=\"en\">Rule</span></th>\
              <th scope=\"col\">Hvad der er set<span lang=\"en\">What was seen</span></th>\
              <th scope=\"col\">Hvad der kan gøres<span lang=\"en\">What can be done</span></th>\
              </tr></thead><tbody>",
+            both(heading),
             findings.len()
         )?;
-        findings
-            .into_iter()
-            .try_for_each(|finding| write_finding(page, finding))?;
+        for finding in findings {
+            write_finding(page, finding)?;
+        }
         page.push_str("</tbody></table>");
     }
-    for outcome in COUNTED {
-        let count = assessment
-            .findings()
-            .filter(|finding| finding.outcome() == outcome)
-            .count();
-        write!(page, "<p>{}: {count}</p>", both(outcome.label()))?;
+    for (label, count) in counted(assessment) {
+        write!(page, "<p>{}: {count}</p>", both(label))?;
     }
     write!(page, "<p>{}</p></section>", both(DISCLAIMER))
 }

@@ -8,20 +8,49 @@ pub use html::html;
 pub use rule::rule;
 pub use text::text;
 
+use crate::assessment::{Assessment, Finding};
 use crate::classification::Classification;
-use crate::rules::Outcome;
+use crate::rules::{Outcome, Severity};
 use crate::text::{Language, Text};
 use crate::words;
 
-/// The outcomes that a person should look at, in the order in which they are shown.
-const SHOWN: [Outcome; 3] = [
-    Outcome::Failed,
-    Outcome::NeedsJudgement,
-    Outcome::Undetermined,
-];
-
 /// The outcomes that are only counted.
 const COUNTED: [Outcome; 2] = [Outcome::Passed, Outcome::NotApplicable];
+
+/// What a person should look at, in the order in which it is shown: headings with their findings.
+///
+/// A notice is no breach, so it does not stand under what is not met.
+fn sections(assessment: &Assessment) -> impl Iterator<Item = (Text, Vec<Finding<'_>>)> {
+    const NOTICES: Text = Text::new("bemærkninger", "notices");
+    let with = |outcome: Outcome, notice: bool| {
+        let shown = |finding: &Finding<'_>| {
+            finding.outcome() == outcome && (finding.severity() == Severity::Notice) == notice
+        };
+        assessment.findings().filter(shown).collect::<Vec<_>>()
+    };
+    let all = |outcome: Outcome| [with(outcome, false), with(outcome, true)].concat();
+    [
+        (Outcome::Failed.label(), with(Outcome::Failed, false)),
+        (
+            Outcome::NeedsJudgement.label(),
+            all(Outcome::NeedsJudgement),
+        ),
+        (Outcome::Undetermined.label(), all(Outcome::Undetermined)),
+        (NOTICES, with(Outcome::Failed, true)),
+    ]
+    .into_iter()
+    .filter(|(_, findings)| !findings.is_empty())
+}
+
+/// How many findings have an outcome that is only counted.
+fn counted(assessment: &Assessment) -> impl Iterator<Item = (Text, usize)> {
+    COUNTED.into_iter().map(|outcome| {
+        let of_it = assessment
+            .findings()
+            .filter(|finding| finding.outcome() == outcome);
+        (outcome.label(), of_it.count())
+    })
+}
 
 const UNKNOWN: Text = Text::new("ukendt", "unknown");
 const NONE: Text = Text::new("ingen", "none");

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{COUNTED, DISCLAIMER, SHOWN, standing};
+use super::{DISCLAIMER, counted, sections, standing};
 use crate::assessment::{Assessment, Finding};
 use crate::text::{Language, Text};
 use crate::words;
@@ -32,24 +32,15 @@ fn write_page(
     for (label, value) in standing(assessment.classification(), language) {
         writeln!(page, "  {label}: {value}")?;
     }
-    for outcome in SHOWN {
-        let mut findings = assessment
-            .findings()
-            .filter(|finding| finding.outcome() == outcome)
-            .peekable();
-        if findings.peek().is_some() {
-            let heading = outcome.label().in_language(language).to_uppercase();
-            writeln!(page, "\n{heading}")?;
+    for (heading, findings) in sections(assessment) {
+        writeln!(page, "\n{}", heading.in_language(language).to_uppercase())?;
+        for finding in findings {
+            write_finding(page, finding, language)?;
         }
-        findings.try_for_each(|finding| write_finding(page, finding, language))?;
     }
     writeln!(page)?;
-    for outcome in COUNTED {
-        let count = assessment
-            .findings()
-            .filter(|finding| finding.outcome() == outcome)
-            .count();
-        writeln!(page, "{}: {count}", outcome.label().in_language(language))?;
+    for (label, count) in counted(assessment) {
+        writeln!(page, "{}: {count}", label.in_language(language))?;
     }
     writeln!(page, "{}", DISCLAIMER.in_language(language))
 }

@@ -47,9 +47,9 @@ terms! {
         /// The municipality's extension beyond the act.
         Municipal = "municipal" ("kommunens udvidelse", "the municipality's extension"),
         /// None: too young.
-        TooYoung = "too_young" ("ingen: for ung", "none: too young"),
+        TooYoung = "too_young" ("ingen (for ung)", "none (too young)"),
         /// None: too old.
-        TooOld = "too_old" ("ingen: for gammel", "none: too old"),
+        TooOld = "too_old" ("ingen (for gammel)", "none (too old)"),
     }
 
     /// How much it weighs when a rule is not met, from the heaviest.

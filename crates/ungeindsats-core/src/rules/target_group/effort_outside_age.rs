@@ -60,29 +60,40 @@ fn effort_outside_age(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
             Argument::Count(usize::try_from(age.value).unwrap_or_default()),
         );
     }
-    let runs = notes.any([guide, plan, meeting].into_iter(), |notes, look| {
-        look(facts, notes)
+    // The weightiest of what runs is named: it is looked at last.
+    let may_run: [(Look, Text); 3] = [
+        (
+            meeting,
+            Text::new("opfølgningen på et møde", "the follow-up of a meeting"),
+        ),
+        (plan, Text::new("en plan", "a plan")),
+        (guide, Text::new("en guide", "a guide")),
+    ];
+    let runs = notes.any(may_run.into_iter(), |notes, (look, what)| {
+        let runs = look(facts, notes)?;
+        if runs {
+            notes.fill("what", Argument::Term(what));
+        }
+        Ok(runs)
     })?;
     holds(!runs)
 }
 
+type Look = fn(&Facts<'_>, &mut Notes) -> Result<bool, Stop>;
+
 fn guide(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
-    notes.fill("what", Argument::Term(Text::new("en guide", "a guide")));
     facts.has_guide(notes)
 }
 
 fn plan(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
     let case = facts.case;
     let plans = facts.until_now(notes, fact!(case.plans))?;
-    notes.fill("what", Argument::Term(Text::new("en plan", "a plan")));
     notes.any(plans, |notes, plan| plan.holds_on(notes, facts.as_of))
 }
 
 fn meeting(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
     let case = facts.case;
     let meetings = facts.until_now(notes, fact!(case.meetings))?;
-    let follow_up = Text::new("opfølgningen på et møde", "the follow-up of a meeting");
-    notes.fill("what", Argument::Term(follow_up));
     notes.any(meetings, |notes, meeting| {
         meeting.holds_on(notes, facts.as_of)
     })
