@@ -93,8 +93,14 @@ impl de::Error for Mismatch {
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn de::Expected) -> Self {
+        let expected = expected.to_string();
+        // A derived reader names its own type; a person wants to know what to write.
+        let expected = expected
+            .strip_prefix("struct ")
+            .map(|name| format!("an object ({name})"))
+            .unwrap_or(expected);
         Self(Problem::WrongType {
-            expected: expected.to_string(),
+            expected,
             found: kind(&found),
         })
     }

@@ -127,7 +127,10 @@ impl fmt::Display for PolicyProblem {
 
 impl fmt::Display for PolicyFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "at {}: {}", self.pointer, self.problem)
+        match self.pointer.as_str() {
+            "" => write!(f, "at the top of the document: {}", self.problem),
+            pointer => write!(f, "at {pointer}: {}", self.problem),
+        }
     }
 }
 

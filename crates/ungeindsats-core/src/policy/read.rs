@@ -139,12 +139,9 @@ fn read_file(text: &str, faults: &mut FaultList) -> Option<Inner> {
 
 fn yaml(text: &str) -> Result<Tree, InputError> {
     serde_saphyr::from_str(text).map_err(|error| {
-        let expected = error
-            .to_string()
-            .lines()
-            .next()
-            .unwrap_or_default()
-            .to_owned();
+        let said = error.to_string();
+        let first = said.lines().next().unwrap_or_default();
+        let expected = first.trim_start_matches("error: ").to_owned();
         InputError::at_root(Problem::Malformed { expected })
     })
 }

@@ -80,17 +80,22 @@ fn write_finding(page: &mut String, finding: Finding<'_>) -> Result<(), std::fmt
         [Language::Da, Language::En].map(|language| escape(&finding.message(language)));
     let [remedy, remedy_en] = [Language::Da, Language::En]
         .map(|language| escape(&finding.remedy(language).unwrap_or_default()));
-    let mut pointers = finding.missing();
-    pointers.extend(finding.facts());
+    let places = [
+        (Text::new("mangler", "missing"), finding.missing()),
+        (Text::new("læst", "read"), finding.facts()),
+    ]
+    .into_iter()
+    .filter(|(_, pointers)| !pointers.is_empty())
+    .map(|(label, pointers)| format!("<p>{} <code>{}</code></p>", both(label), pointers.join(" ")))
+    .collect::<String>();
     write!(
         page,
         "<tr><th scope=\"row\">{}<br><code>{}</code><br>{}</th>\
-         <td>{message}<span lang=\"en\">{message_en}</span><code>{}</code></td>\
+         <td>{message}<span lang=\"en\">{message_en}</span>{places}</td>\
          <td>{remedy}<span lang=\"en\">{remedy_en}</span></td></tr>",
         both(rule.title),
         rule.id,
         both(finding.severity().label()),
-        pointers.join(" "),
     )
 }
 

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use crate::rules::Rule;
 use crate::text::{Language, Text};
+use crate::words;
 
 /// What a rule asks, on whose authority, from where, and what is said of a case.
 #[must_use]
@@ -14,7 +15,8 @@ pub fn rule(rule: &Rule, language: Language) -> String {
 }
 
 fn write_page(page: &mut String, rule: &Rule, language: Language) -> Result<(), std::fmt::Error> {
-    let say = |text: Text| text.in_language(language);
+    // What a case would fill in is left open.
+    let say = |text: Text| words::fill(text.in_language(language), |_| "…".to_owned());
     writeln!(page, "{}\n  {}", rule.id, say(rule.title))?;
     writeln!(
         page,

@@ -1,0 +1,78 @@
+"""A case in whatever shape Python has it, as the JSON document that the core reads."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from math import isfinite
+from typing import TYPE_CHECKING
+
+import orjson
+
+from ungeindsats import _ungeindsats
+from ungeindsats.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from ungeindsats._ungeindsats import Assessment, Policy
+
+
+def assess(case: object, *, as_of: date | str, policy: Policy | str = "viborg") -> Assessment:
+    """Assess a case as of a day: what each rule says, on which facts, and why.
+
+    The case is JSON text (`str` or `bytes`), or a dict or dataclass of the same shape with days as
+    `datetime.date` or text. What is left out or None is unknown, and unknown is not no. The day is
+    a `datetime.date` or text written YYYY-MM-DD, and the policy a `Policy` or the name of one that
+    ships with the library. Nobody asks the clock.
+
+    >>> from datetime import date
+    >>> case = {
+    ...     "birth_date": date(2002, 3, 1),
+    ...     "guide": {"assignments": [
+    ...         {"from": date(2020, 1, 1), "until": date(2020, 6, 2)},
+    ...         {"from": date(2020, 6, 1), "until": "ongoing"},
+    ...     ]},
+    ... }
+    >>> finding = assess(case, as_of=date(2021, 1, 8)).finding("guide.one_active")
+    >>> finding.outcome, finding.message.en
+    ('failed', 'From 1 June 2020 two assignments of a contact person ran at the same time.')
+
+    Raises `InputError` where the case cannot be read, `PolicyError` where no such policy ships with
+    the library, and `NotCoveredError` where no policy is in force on the day.
+    """
+    return _ungeindsats.assess(_document(case), as_of, policy)
+
+
+def _document(case: object) -> bytes:
+    """Write the case as JSON; the core judges what it holds."""
+    if isinstance(case, bytes):
+        return case
+    if isinstance(case, str):
+        # Half a character becomes bytes that are not UTF-8, which the core refuses with a place.
+        return case.encode(errors="surrogatepass")
+    try:
+        document = orjson.dumps(case)
+    except orjson.JSONEncodeError as error:
+        # orjson's texts are fixed and name at most a type. The error itself is let go before
+        # another is raised, so that no log follows it to the case.
+        reason = str(error)
+    else:
+        if b"null" not in document or not _holds_nan(case):
+            return document
+        reason = "Number is not finite"
+    raise InputError("", "malformed", f"the case cannot be written as JSON: {reason}")
+
+
+def _holds_nan(value: object) -> bool:
+    """Whether a nan or an infinity is in it: orjson writes null, which would read as unknown."""
+    inner: Iterable[object] = ()
+    if isinstance(value, float):
+        return not isfinite(value)
+    if isinstance(value, dict):
+        inner = value.values()
+    elif isinstance(value, list | tuple):
+        inner = value
+    elif is_dataclass(value):
+        inner = (getattr(value, field.name) for field in fields(value))
+    return any(map(_holds_nan, inner))

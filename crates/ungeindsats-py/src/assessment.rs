@@ -1,0 +1,137 @@
+//! What every rule says of one case on one day.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use pyo3::exceptions::PyKeyError;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::PyTuple;
+use ungeindsats_core::{self as core, Language, Outcome, render};
+
+use crate::arguments::spoken;
+use crate::classification::Classification;
+use crate::finding::Finding;
+use crate::json;
+use crate::values::PolicyReference;
+
+/// What every rule says of one case on one day.
+#[pyclass(frozen, module = "ungeindsats")]
+pub(crate) struct Assessment {
+    inner: Arc<core::Assessment>,
+    findings: PyOnceLock<Py<PyTuple>>,
+}
+
+impl From<core::Assessment> for Assessment {
+    fn from(assessment: core::Assessment) -> Self {
+        Self {
+            inner: Arc::new(assessment),
+            findings: PyOnceLock::new(),
+        }
+    }
+}
+
+#[pymethods]
+impl Assessment {
+    /// The day as of which the case was assessed.
+    #[getter]
+    fn as_of(&self) -> NaiveDate {
+        self.inner.as_of().naive()
+    }
+
+    /// The authority by whose policies it was assessed.
+    #[getter]
+    fn authority(&self) -> &str {
+        self.inner.timeline().authority()
+    }
+
+    /// The policy in force on that day, with its revision.
+    #[getter]
+    fn policy(&self) -> PolicyReference {
+        self.inner.record().policy.into()
+    }
+
+    /// Where the person stands; no verdict.
+    #[getter]
+    fn classification(&self) -> Classification {
+        self.inner.record().classification.into()
+    }
+
+    /// One finding for each rule, in a fixed order, whatever its outcome.
+    #[getter]
+    fn findings<'py>(&self, py: Python<'py>) -> PyResult<&Bound<'py, PyTuple>> {
+        self.findings
+            .get_or_try_init(py, || self.listed(py, self.inner.findings()))
+            .map(|findings| findings.bind(py))
+    }
+
+    /// The findings that a person should look at: failed, needing judgement or undetermined.
+    #[getter]
+    fn concerns(&self, py: Python<'_>) -> PyResult<Py<PyTuple>> {
+        self.listed(py, self.inner.concerns())
+    }
+
+    /// The finding of one rule, by its id. Raises KeyError where there is no such rule.
+    fn finding(&self, rule_id: &str) -> PyResult<Finding> {
+        find(&self.inner, rule_id).map(|finding| Finding::new(&self.inner, finding))
+    }
+
+    /// The assessment as plain text in Danish ("da") or English ("en").
+    #[pyo3(signature = (language = "da"))]
+    fn text(&self, language: &str) -> PyResult<String> {
+        spoken(language).map(|language| render::text(&self.inner, language))
+    }
+
+    /// The assessment as its JSON record.
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        json::dict(py, &*self.inner)
+    }
+
+    /// The assessment as JSON text on one line.
+    fn to_json(&self) -> PyResult<String> {
+        json::text(&*self.inner)
+    }
+
+    fn __str__(&self) -> String {
+        render::text(&self.inner, Language::Da)
+    }
+
+    fn __repr__(&self) -> String {
+        let counts = Outcome::ALL.iter().rev().map(|outcome| {
+            let findings = self.inner.findings();
+            let count = findings.filter(|finding| finding.outcome() == *outcome);
+            format!("{} {}", count.count(), outcome.code())
+        });
+        format!(
+            "<Assessment by {} as of {}: {}>",
+            self.authority(),
+            self.inner.as_of(),
+            counts.collect::<Vec<_>>().join(", ")
+        )
+    }
+
+    fn _repr_html_(&self) -> String {
+        render::html(&self.inner)
+    }
+}
+
+impl Assessment {
+    fn listed<'a>(
+        &'a self,
+        py: Python<'_>,
+        findings: impl Iterator<Item = core::Finding<'a>>,
+    ) -> PyResult<Py<PyTuple>> {
+        let findings = findings.map(|finding| Finding::new(&self.inner, finding));
+        PyTuple::new(py, findings.collect::<Vec<_>>()).map(Bound::unbind)
+    }
+}
+
+/// The finding of one rule, or Python's error for a key that is not there.
+pub(crate) fn find<'a>(
+    assessment: &'a core::Assessment,
+    rule_id: &str,
+) -> PyResult<core::Finding<'a>> {
+    assessment
+        .finding(rule_id)
+        .ok_or_else(|| PyKeyError::new_err("no rule has this id"))
+}

@@ -1,0 +1,53 @@
+//! The core's errors as the exceptions of `ungeindsats.errors`, which carry the same facts.
+
+use pyo3::PyErrArguments;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::PyType;
+use ungeindsats_core::{InputError, NotCovered, PolicyFaults};
+
+pub(crate) fn input(py: Python<'_>, error: &InputError) -> PyErr {
+    static TYPE: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let arguments = (
+        error.pointer.clone(),
+        error.problem.code(),
+        error.to_string(),
+        error.line,
+        error.column,
+    );
+    raise(py, &TYPE, "InputError", arguments)
+}
+
+pub(crate) fn policy(py: Python<'_>, faults: &PolicyFaults) -> PyErr {
+    static TYPE: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let pairs: Vec<_> = faults
+        .0
+        .iter()
+        .map(|fault| (fault.pointer.clone(), fault.problem.to_string()))
+        .collect();
+    raise(py, &TYPE, "PolicyError", (faults.to_string(), pairs))
+}
+
+pub(crate) fn not_covered(py: Python<'_>, error: &NotCovered) -> PyErr {
+    static TYPE: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let first_valid = match error {
+        NotCovered::BeforeFirst { first_valid, .. } => Some(first_valid.naive()),
+        NotCovered::AfterLast { .. } | NotCovered::NothingKnown { .. } => None,
+    };
+    raise(
+        py,
+        &TYPE,
+        "NotCoveredError",
+        (error.to_string(), first_valid),
+    )
+}
+
+fn raise<A>(py: Python<'_>, cell: &PyOnceLock<Py<PyType>>, name: &str, arguments: A) -> PyErr
+where
+    A: PyErrArguments + Send + Sync + 'static,
+{
+    match cell.import(py, "ungeindsats.errors", name) {
+        Ok(exception) => PyErr::from_type(exception.clone(), arguments),
+        Err(missing) => missing,
+    }
+}

@@ -1,0 +1,58 @@
+"""The cases of `tests/cases`, which every door answers alike, as Python sees them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import yaml
+
+from ungeindsats import Policy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+
+class SuiteCase(NamedTuple):
+    """Facts, a day, a policy, and what one rule must say of them."""
+
+    rule: str
+    id: str
+    case: dict[str, Any]
+    as_of: date
+    policy: Policy
+    expect: dict[str, Any]
+
+
+class _Yaml12(yaml.SafeLoader):
+    """PyYAML reads YAML 1.1, in which the field `on` is the value true. The suite is YAML 1.2."""
+
+
+_BOOL = "tag:yaml.org,2002:bool"
+_Yaml12.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != _BOOL]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_Yaml12.add_implicit_resolver(_BOOL, re.compile("^(?:true|false)$"), list("tf"))
+
+
+def load() -> Iterator[SuiteCase]:
+    """Read every case, in the order of the files."""
+    for path in sorted(_folder().rglob("*.yaml")):
+        file = yaml.load(path.read_text(encoding="utf-8"), Loader=_Yaml12)  # noqa: S506 (it is safe)
+        for case in file["cases"]:
+            policy = Policy.named(case["policy"])
+            for interpretation, reading in case.get("readings", {}).items():
+                policy = policy.with_reading(interpretation, reading)
+            yield SuiteCase(
+                file["rule"], case["id"], case["case"], case["as_of"], policy, case["expect"]
+            )
+
+
+def _folder() -> Path:
+    for folder in Path(__file__).resolve().parents[1:]:
+        if (cases := folder / "tests" / "cases").is_dir():
+            return cases
+    raise FileNotFoundError("tests/cases")
