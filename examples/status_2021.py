@@ -1,7 +1,7 @@
-"""The status of January 2021, counted again from a synthetic register, and what the rules say of it.
+"""The status of January 2021, counted again, and what the rules say of each case.
 
-Run by ``cargo xtask demo``. Reads ``examples/data/viborg-2021-01-08.ndjson``, assesses every case as
-of 8 January 2021, prints what a case officer and an analyst would ask first, and writes a report.
+Run by ``cargo xtask demo``. Reads the synthetic register in ``examples/data``, assesses every case
+as of 8 January 2021, prints what a case officer and an analyst would ask first, and writes a page.
 """
 
 from __future__ import annotations
@@ -12,10 +12,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import ungeindsats
 from jinja2 import Environment, FileSystemLoader
 from tqdm import tqdm
-
-import ungeindsats
 from ungeindsats import Assessment
 
 HERE = Path(__file__).parent
@@ -41,8 +40,8 @@ PUBLISHED = {
     "Antal unge i alt": 198,
     "Antal ungeguides i alt": 74,
     "Har eller har haft en ungeguide": 101,
-    "På ungekonference 1.8.2019–8.9.2020": 94,
-    "Drøftet på K-møde 9.9.2020–8.1.2021": 28,
+    "På ungekonference 1.8.2019-8.9.2020": 94,
+    "Drøftet på K-møde 9.9.2020-8.1.2021": 28,
 }
 
 Case = dict[str, Any]
@@ -57,7 +56,7 @@ class Example(NamedTuple):
 
 
 def runs(period: Case) -> bool:
-    """Whether something runs on the day of the status; its end is the first day it no longer does."""
+    """Whether something runs on the day of the status; an end is the first day it does not."""
     until = period.get("until")
     return bool(period["from"] <= AS_OF and (until == "ongoing" or (until or "") > AS_OF))
 
@@ -84,19 +83,17 @@ def met_at(case: Case, forum: str, first: str, after: str) -> bool:
 def count(cases: list[Case]) -> dict[str, int]:
     """The published figures, counted from the micro-data."""
     figures = Counter(status(case) for case in cases)
-    assignments = [
-        a for case in cases for a in (case.get("guide") or {}).get("assignments") or []
-    ]
+    assignments = [a for case in cases for a in (case.get("guide") or {}).get("assignments") or []]
     guides = {a["guide"] for a in assignments if a.get("guide") and a.get("from") and runs(a)}
     figures["Antal unge i alt"] = len(cases)
     figures["Antal ungeguides i alt"] = len(guides)
     figures["Har eller har haft en ungeguide"] = (
         figures["Unge med tildelt ungeguide"] + figures["Unge med afsluttet ungeguideforløb"]
     )
-    figures["På ungekonference 1.8.2019–8.9.2020"] = sum(
+    figures["På ungekonference 1.8.2019-8.9.2020"] = sum(
         met_at(case, "ungekonference", "2019-08-01", POLICY_CHANGE) for case in cases
     )
-    figures["Drøftet på K-møde 9.9.2020–8.1.2021"] = sum(
+    figures["Drøftet på K-møde 9.9.2020-8.1.2021"] = sum(
         met_at(case, "k_moede", POLICY_CHANGE, "2021-01-09") for case in cases
     )
     return {name: figures[name] for name in PUBLISHED}
@@ -116,8 +113,8 @@ def examples(assessments: list[Assessment]) -> list[Example]:
     chosen: list[Example] = []
     for outcome in OUTCOMES[:3]:
         for line, assessment in enumerate(assessments, start=1):
-            found = [f.outcome for f in assessment.concerns]
-            if 0 < found.count(outcome) <= 3 and all(line != other.line for other in chosen):
+            found = sum(finding.outcome == outcome for finding in assessment.concerns)
+            if 0 < found <= 3 and all(line != other.line for other in chosen):
                 chosen.append(Example(line, DANISH[outcome], assessment))
                 break
     return chosen

@@ -76,6 +76,8 @@ impl Python {
         )
         .arg("--manifest-path=crates/ungeindsats-py/Cargo.toml")
         .env("VIRTUAL_ENV", &self.folder)
+        // Of its own: maturin and cargo build in different surroundings.
+        .env("CARGO_TARGET_DIR", root().join("target/python"))
         .run()?;
         let built = shell.read_dir(&wheels)?;
         let wheel = built.first().context("maturin built no wheel")?;

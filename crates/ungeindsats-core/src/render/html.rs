@@ -84,10 +84,11 @@ fn write_finding(page: &mut String, finding: Finding<'_>) -> Result<(), std::fmt
         (Text::new("mangler", "missing"), finding.missing()),
         (Text::new("læst", "read"), finding.facts()),
     ]
-    .into_iter()
-    .filter(|(_, pointers)| !pointers.is_empty())
-    .map(|(label, pointers)| format!("<p>{} <code>{}</code></p>", both(label), pointers.join(" ")))
-    .collect::<String>();
+    .map(|(label, pointers)| match pointers.as_slice() {
+        [] => String::new(),
+        _ => format!("<p>{} <code>{}</code></p>", both(label), pointers.join(" ")),
+    })
+    .concat();
     write!(
         page,
         "<tr><th scope=\"row\">{}<br><code>{}</code><br>{}</th>\
