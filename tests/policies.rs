@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it is surprised")]
 
+use ungeindsats_conformance::policy_file::{RECORD, own};
 use ungeindsats_core::case::Indsatsomraade;
 use ungeindsats_core::policy::{GuideDecision, Interpretation, Parameter};
 use ungeindsats_core::{Case, Date, NotCovered, Rule, Timeline, assess};
@@ -9,21 +10,6 @@ use ungeindsats_core::{Case, Date, NotCovered, Rule, Timeline, assess};
 fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
-
-/// A municipality's own file: one record over the law layer.
-fn own(record: &str) -> String {
-    format!(
-        "authority: eksempel\nname: {{ da: Eksempel, en: Example }}\nover: lku\nrecords:\n{record}"
-    )
-}
-
-const RECORD: &str = "
-  - id: eksempel-2020
-    revision: 1
-    recorded: 2020-01-01
-    valid_from: 2020-01-01
-    valid_until: ongoing
-";
 
 #[test]
 fn viborg_changes_on_9_september_2020() {

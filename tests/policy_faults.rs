@@ -2,23 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it is surprised")]
 
+use ungeindsats_conformance::policy_file::{RECORD, own};
 use ungeindsats_core::Timeline;
 use ungeindsats_core::policy::Parameter;
-
-/// A municipality's own file: one record over the law layer.
-fn own(record: &str) -> String {
-    format!(
-        "authority: eksempel\nname: {{ da: Eksempel, en: Example }}\nover: lku\nrecords:\n{record}"
-    )
-}
-
-const RECORD: &str = "
-  - id: eksempel-2020
-    revision: 1
-    recorded: 2020-01-01
-    valid_from: 2020-01-01
-    valid_until: ongoing
-";
 
 /// Every fault of a file, as `pointer: message`.
 fn faults(text: &str) -> Vec<String> {

@@ -129,3 +129,74 @@ fn source_gaps(rule: &Rule) -> Vec<String> {
     }
     gaps
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{folder, load};
+
+    fn files() -> Vec<CaseFile> {
+        load(&folder()).unwrap()
+    }
+
+    fn told(files: &[CaseFile], gap: &str) -> bool {
+        gaps(files).iter().any(|told| told.contains(gap))
+    }
+
+    #[test]
+    fn a_rule_without_cases_is_a_gap() {
+        let mut files = files();
+        files.retain(|file| file.rule != "guide.one_active");
+        assert_eq!(gaps(&files), ["guide.one_active: has no cases"]);
+        assert_eq!(gaps(&[]).len(), Rule::ALL.len());
+    }
+
+    #[test]
+    fn a_missing_kind_is_a_gap() {
+        for kind in [
+            Kind::Passes,
+            Kind::Fails,
+            Kind::Boundary,
+            Kind::NotApplicable,
+            Kind::Undetermined,
+            Kind::Judgement,
+        ] {
+            let mut files = files();
+            for file in files.iter_mut().filter(|file| file.rule == "guide.basis") {
+                file.cases.retain(|case| case.kind != kind);
+            }
+            let gap = format!("guide.basis: has no case of kind {kind:?}");
+            assert_eq!(gaps(&files), [gap]);
+        }
+    }
+
+    #[test]
+    fn a_kind_that_expects_another_outcome_is_a_gap() {
+        let mut files = files();
+        for file in files.iter_mut().filter(|file| file.rule == "guide.basis") {
+            for case in &mut file.cases {
+                case.expect.outcome = Outcome::Passed;
+            }
+        }
+        assert!(told(&files, "is of kind Fails but expects another outcome"));
+    }
+
+    #[test]
+    fn a_misplaced_file_a_repeated_id_and_an_unknown_rule_are_gaps() {
+        let mut files = files();
+        for file in files.iter_mut().filter(|file| file.rule == "guide.basis") {
+            file.path = "basis.yaml".into();
+            if let [first, second, ..] = file.cases.as_mut_slice() {
+                second.id.clone_from(&first.id);
+                first.why.clear();
+            }
+        }
+        assert!(told(&files, "guide.basis: its cases lie in basis.yaml"));
+        assert!(told(&files, "stands twice"));
+        assert!(told(&files, "does not say why"));
+        for file in files.iter_mut().filter(|file| file.rule == "guide.basis") {
+            file.rule = "guide.moon".to_owned();
+        }
+        assert!(told(&files, "guide.moon: there is no such rule"));
+    }
+}

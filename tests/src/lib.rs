@@ -2,6 +2,7 @@
 
 mod case;
 mod gaps;
+pub mod policy_file;
 
 pub use case::{Broken, CaseFile, Expected, Kind, TestCase, load};
 pub use gaps::gaps;

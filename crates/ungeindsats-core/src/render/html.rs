@@ -15,7 +15,7 @@ const STYLE: &str = "\
 vertical-align:top}\
 .ungeindsats caption{text-align:left;font-weight:600;padding:.35rem 0}\
 .ungeindsats code{font-size:.85em;overflow-wrap:anywhere}\
-.ungeindsats [lang=en]{color:#4a4a4a;font-size:.9em;display:block}";
+.ungeindsats [lang=en]{color:#4a4a4a;font-size:.9em;font-weight:400;display:block}";
 
 /// The assessment as a fragment of HTML, Danish first and English beneath.
 #[must_use]
@@ -39,13 +39,14 @@ fn write_page(page: &mut String, assessment: &Assessment) -> Result<(), std::fmt
     for (heading, findings) in sections(assessment) {
         write!(
             page,
-            "<table><caption>{} ({})</caption><thead><tr>\
+            "<table><caption>{} ({}){}</caption><thead><tr>\
              <th scope=\"col\">Regel<span lang=\"en\">Rule</span></th>\
              <th scope=\"col\">Hvad der er set<span lang=\"en\">What was seen</span></th>\
              <th scope=\"col\">Hvad der kan gøres<span lang=\"en\">What can be done</span></th>\
              </tr></thead><tbody>",
-            both(heading),
-            findings.len()
+            heading.da,
+            findings.len(),
+            english(heading),
         )?;
         for finding in findings {
             write_finding(page, finding)?;
@@ -102,11 +103,12 @@ fn write_finding(page: &mut String, finding: Finding<'_>) -> Result<(), std::fmt
 
 /// A text of the library in both languages.
 fn both(text: Text) -> String {
-    format!(
-        "{}<span lang=\"en\">{}</span>",
-        escape(text.da),
-        escape(text.en)
-    )
+    escape(text.da) + &english(text)
+}
+
+/// The English of a text, beneath the Danish.
+fn english(text: Text) -> String {
+    format!("<span lang=\"en\">{}</span>", escape(text.en))
 }
 
 /// A policy file's own words may hold anything.
