@@ -41,7 +41,7 @@ _Yaml12.add_implicit_resolver(_BOOL, re.compile("^(?:true|false)$"), list("tf"))
 def load() -> Iterator[SuiteCase]:
     """Read every case, in the order of the files."""
     for path in sorted(_folder().rglob("*.yaml")):
-        file = yaml.load(path.read_text(encoding="utf-8"), Loader=_Yaml12)  # noqa: S506 (it is safe)
+        file = read_yaml(path)
         for case in file["cases"]:
             policy = Policy.named(case["policy"])
             for interpretation, reading in case.get("readings", {}).items():
@@ -49,6 +49,16 @@ def load() -> Iterator[SuiteCase]:
             yield SuiteCase(
                 file["rule"], case["id"], case["case"], case["as_of"], policy, case["expect"]
             )
+
+
+def read_yaml(path: Path) -> Any:  # noqa: ANN401 (a document may hold anything)
+    """Read a YAML 1.2 document; days become dates."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=_Yaml12)  # noqa: S506 (it is safe)
+
+
+def repository() -> Path:
+    """Tell where the repository lies."""
+    return _folder().parent.parent
 
 
 def _folder() -> Path:
