@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ungeindsats_core::Rule;
-use ungeindsats_core::rules::RETIRED;
+use ungeindsats_core::rule_ids::{RETIRED, RULE_IDS};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -110,6 +110,12 @@ fn each_rule_has_a_file_of_its_own_where_its_id_says() {
 }
 
 #[test]
+fn the_table_of_rules_follows_the_list_of_ids() {
+    let table: Vec<_> = Rule::ALL.iter().map(|rule| rule.id).collect();
+    assert_eq!(table, RULE_IDS);
+}
+
+#[test]
 fn no_rule_reads_another() {
     for chapter in ["target_group", "guide"] {
         for (path, text) in sources(&core().join("src/rules").join(chapter)) {
@@ -131,6 +137,6 @@ fn no_rule_reads_another() {
 #[test]
 fn a_retired_id_is_never_used_again() {
     for id in RETIRED {
-        assert!(Rule::find(id).is_none(), "{id}");
+        assert!(!RULE_IDS.contains(id), "{id}");
     }
 }

@@ -261,10 +261,7 @@ documents:
     let policy = timeline.policy_on(day("2020-06-01")).unwrap();
     assert_eq!(policy.parameters.age_until.value, 28);
     assert_eq!(policy.parameters.guide_name.value.da, "kontaktperson");
-    assert_eq!(
-        policy.rules.rules().map(|rule| rule.id).collect::<Vec<_>>(),
-        ["guide.one_active"]
-    );
+    assert_eq!(policy.rules.ids().collect::<Vec<_>>(), ["guide.one_active"]);
     assert!(
         timeline
             .documents()

@@ -13,6 +13,7 @@ pub mod policy;
 pub mod private;
 pub mod record;
 pub mod render;
+pub mod rule_ids;
 pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;

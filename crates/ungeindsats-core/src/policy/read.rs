@@ -10,7 +10,7 @@ use super::parameters::{Parameters, Stated};
 use super::timeline::{Inner, Policy, Timeline, newest};
 use crate::calendar::{Date, Until};
 use crate::input::{InputError, Problem, Tree};
-use crate::rules::{RETIRED, RuleSet};
+use crate::rule_ids::{RETIRED, RuleSet};
 use crate::source::{Document, Source};
 use crate::text::Bilingual;
 

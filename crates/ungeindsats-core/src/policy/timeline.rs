@@ -9,7 +9,7 @@ use super::interpretations::{LeaplingBirthday, LowerAge, Readings, UpperAge};
 use super::parameters::Parameters;
 use super::read;
 use crate::calendar::{Date, LeapBirthday, Until};
-use crate::rules::RuleSet;
+use crate::rule_ids::RuleSet;
 use crate::source::Document;
 use crate::text::Bilingual;
 

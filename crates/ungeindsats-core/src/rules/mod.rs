@@ -10,14 +10,12 @@ mod facts;
 mod guide;
 pub(crate) mod notes;
 pub(crate) mod place;
-mod set;
 mod target_group;
 mod term;
 
 use serde::Serialize;
 
 pub(crate) use facts::Facts;
-pub use set::RuleSet;
 
 use crate::policy::Parameter;
 use crate::source::Citation;
@@ -120,7 +118,7 @@ pub(crate) enum Check {
 }
 
 impl Rule {
-    /// Every rule, in the order in which an assessment lists them.
+    /// Every rule, in the order of [`RULE_IDS`](crate::rule_ids::RULE_IDS).
     pub const ALL: &'static [&'static Self] = &[
         &target_group::effort_outside_age::RULE,
         &target_group::upper_boundary::RULE,
@@ -178,9 +176,6 @@ pub(crate) const NOT_IN_FORCE: Text = Text::new(
     "Reglen er ikke i kraft efter politikken på denne dato.",
     "The rule is not in force under the policy on this date.",
 );
-
-/// Ids of rules that are no more. They stay listed and are never used again.
-pub const RETIRED: &[&str] = &[];
 
 /// A rule as it is listed for readers and other languages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -1,0 +1,94 @@
+//! The ids of all rules, stable for ever, and sets of them: what a policy knows of rules.
+
+use serde::{Serialize, Serializer};
+
+/// The id of every rule, in the order in which an assessment lists them.
+pub const RULE_IDS: &[&str] = &[
+    "target_group.effort_outside_age",
+    "target_group.upper_boundary",
+    "target_group.assessment_before_attachment",
+    "target_group.assessment_reasons",
+    "target_group.grey_zone",
+    "target_group.attachment_matches_assessment",
+    "target_group.referral_to_area_2",
+    "target_group.reassess_after_change",
+    "target_group.owner",
+    "target_group.identified",
+    "guide.need_assessed",
+    "guide.wish_honoured",
+    "guide.offered",
+    "guide.one_active",
+    "guide.youth_involved",
+    "guide.basis",
+    "guide.default_role",
+    "guide.continuity",
+    "guide.supplements",
+    "guide.decided_at_forum",
+    "guide.assigned_by",
+    "guide.declined_respected",
+    "guide.status_has_date_and_reason",
+    "guide.lifecycle",
+    "guide.ended_on_leaving",
+    "guide.separate_from_coordinating_caseworker",
+    "guide.attendance_support",
+];
+
+/// Ids of rules that are no more. They stay listed and are never used again.
+pub const RETIRED: &[&str] = &[];
+
+/// A set of rules: by their ids in any document, by their numbers in [`RULE_IDS`] inside.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RuleSet {
+    /// Whether the rule of each number is in the set.
+    members: Vec<bool>,
+}
+
+impl RuleSet {
+    /// Adds a rule by its id; `false` where there is none.
+    pub(crate) fn add(&mut self, id: &str) -> bool {
+        let Some(number) = RULE_IDS.iter().position(|known| *known == id) else {
+            return false;
+        };
+        self.members.resize(RULE_IDS.len(), false);
+        self.members
+            .get_mut(number)
+            .map(|member| *member = true)
+            .is_some()
+    }
+
+    /// Whether the rule of that number is in the set.
+    pub(crate) fn has(&self, number: usize) -> bool {
+        self.members.get(number).copied().unwrap_or_default()
+    }
+
+    /// Whether the rule of that id is in the set.
+    #[must_use]
+    pub fn contains(&self, id: &str) -> bool {
+        self.ids().any(|member| member == id)
+    }
+
+    /// The ids of the set, in the order of [`RULE_IDS`].
+    pub fn ids(&self) -> impl Iterator<Item = &'static str> + '_ {
+        RULE_IDS
+            .iter()
+            .zip(&self.members)
+            .filter_map(|(id, member)| member.then_some(*id))
+    }
+}
+
+impl Serialize for RuleSet {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.ids())
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for RuleSet {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "RuleSet".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<Vec<String>>()
+    }
+}
