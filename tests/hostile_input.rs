@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it is surprised")]
 
-use ungeindsats_core::input::{self, MAX_BYTES};
+use ungeindsats_core::input::{self, MAX_BYTES, MAX_ENTRIES};
 use ungeindsats_core::{Case, InputError};
 
 fn refused(text: &str) -> InputError {
@@ -145,6 +145,19 @@ fn a_document_of_50_megabytes_is_refused_unread() {
     assert_eq!(longest.len(), MAX_BYTES);
     assert!(Case::from_json(&longest).is_ok());
     assert!(Case::from_json(&(longest + " ")).is_err());
+}
+
+#[test]
+fn a_list_is_bounded_at_its_place() {
+    let list = |entries: usize| {
+        let wishes = vec![r#"{"wants_guide":true}"#; entries].join(",");
+        format!(r#"{{"guide":{{"wishes":[{wishes}]}}}}"#)
+    };
+    assert!(Case::from_json(&list(MAX_ENTRIES)).is_ok());
+    let error = refused(&list(MAX_ENTRIES + 1));
+    assert_eq!(error.pointer, "/guide/wishes");
+    let expected = "expected a list of at most 1000 entries";
+    assert!(error.to_string().contains(expected), "{error}");
 }
 
 #[test]

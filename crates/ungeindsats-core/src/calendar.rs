@@ -9,6 +9,8 @@ use std::fmt;
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use crate::vocabulary::Entries;
+
 /// A calendar day from 1900-01-01 to 2199-12-31, written `YYYY-MM-DD` and in no other way.
 ///
 /// ```
@@ -170,6 +172,9 @@ impl<'de> Deserialize<'de> for Date {
         deserializer.deserialize_str(Visitor)
     }
 }
+
+impl Entries for Date {}
+impl Entries for Until {}
 
 /// When a person born on 29 February reaches an age in a common year (interpretation I-29).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

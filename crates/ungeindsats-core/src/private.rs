@@ -18,6 +18,8 @@ macro_rules! private {
         #[serde(transparent)]
         pub struct $name(pub $inner);
 
+        impl crate::vocabulary::Entries for $name {}
+
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(concat!(stringify!($name), "(hidden)"))

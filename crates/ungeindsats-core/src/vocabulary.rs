@@ -3,6 +3,43 @@
 //! Both read strictly, and more strictly than a derived reader would: a term is a string and
 //! nothing else, a record is an object and never a list, and a field stands there at most once.
 
+use serde::{Deserialize, Deserializer, de};
+
+/// The longest list of a case, in entries: many times what a human life fills.
+///
+/// Rules compare events with each other, so that a list without bound would be a way to stop a system.
+pub(crate) const MAX_ENTRIES: usize = 1000;
+
+/// How many entries a value has; one that is no list has none.
+pub(crate) trait Entries {
+    fn entries(&self) -> usize {
+        0
+    }
+}
+
+impl<T> Entries for Vec<T> {
+    fn entries(&self) -> usize {
+        self.len()
+    }
+}
+
+impl Entries for bool {}
+
+/// A field of a record as it is read: unknown, or a value that is not too long.
+pub(crate) struct Field<T>(pub(crate) Option<T>);
+
+impl<'de, T: Deserialize<'de> + Entries> Deserialize<'de> for Field<T> {
+    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        let value = Option::<T>::deserialize(reader)?;
+        let entries = value.as_ref().map_or(0, Entries::entries);
+        if entries > MAX_ENTRIES {
+            let expected = format!("a list of at most {MAX_ENTRIES} entries");
+            return Err(de::Error::invalid_length(entries, &expected.as_str()));
+        }
+        Ok(Self(value))
+    }
+}
+
 /// Terms with their code (as in JSON), their Danish and their English label.
 ///
 /// Codes are stable; a list may grow, and a reader that meets an unknown code refuses it.
@@ -35,6 +72,8 @@ macro_rules! terms {
                 match self { $(Self::$term => $crate::text::Text::new($da, $en),)+ }
             }
         }
+
+        impl $crate::vocabulary::Entries for $name {}
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
@@ -80,6 +119,8 @@ macro_rules! records {
             )+
         }
 
+        impl $crate::vocabulary::Entries for $name {}
+
         const _: () = {
             #[derive(serde::Deserialize)]
             #[serde(field_identifier)]
@@ -108,7 +149,8 @@ macro_rules! records {
                                         stringify!($field),
                                     ));
                                 }
-                                $field = Some(fields.next_value()?);
+                                let read: $crate::vocabulary::Field<$type> = fields.next_value()?;
+                                $field = Some(read.0);
                             })+
                         }
                     }

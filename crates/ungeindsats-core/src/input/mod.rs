@@ -16,13 +16,17 @@ use crate::case::Case;
 /// The largest document that is read, in bytes: 4 MiB, some thousand times an ordinary case.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 
+/// The longest list of a case, in entries.
+pub const MAX_ENTRIES: usize = crate::vocabulary::MAX_ENTRIES;
+
 impl Case {
     /// Reads one case from JSON.
     ///
     /// # Errors
     /// [`InputError`] with the JSON pointer of the place and what was expected there: for malformed
-    /// JSON, a wrong type, a date that does not exist, an unknown or repeated field, a document
-    /// nested too deeply or larger than [`MAX_BYTES`]. The error never repeats a value.
+    /// JSON, a wrong type, a date that does not exist, an unknown or repeated field, a list of more
+    /// than [`MAX_ENTRIES`] entries, a document nested too deeply or larger than [`MAX_BYTES`]. The
+    /// error never repeats a value.
     pub fn from_json(text: &str) -> Result<Self, InputError> {
         Self::from_json_bytes(text.as_bytes())
     }

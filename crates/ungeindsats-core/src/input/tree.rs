@@ -111,6 +111,12 @@ impl de::Error for Mismatch {
         })
     }
 
+    fn invalid_length(_: usize, expected: &dyn de::Expected) -> Self {
+        Self(Problem::InvalidValue {
+            expected: expected.to_string(),
+        })
+    }
+
     fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {
         Self(Problem::InvalidValue {
             expected: format!("one of {}", expected.join(", ")),

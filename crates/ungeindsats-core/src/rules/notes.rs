@@ -64,6 +64,9 @@ pub(crate) struct Notes {
     pub(crate) particulars: Particulars,
 }
 
+/// How many places are kept before it is worth looking for repeated ones.
+const COMPACT_FROM: usize = 1024;
+
 /// How far the notes had come.
 #[derive(Clone, Copy)]
 struct Mark {
@@ -149,6 +152,7 @@ impl Notes {
         let base = self.mark();
         let outer = self.particulars;
         let mut worst: Option<(Outcome, Particulars)> = None;
+        let mut enough = COMPACT_FROM;
         for thing in things {
             let before = self.mark();
             self.particulars = outer;
@@ -157,6 +161,7 @@ impl Notes {
                 Some(Ordering::Less) => self.forget(before),
                 Some(Ordering::Equal) => {
                     worst = worst.map(|(outcome, said)| (outcome, said.min(found.1)));
+                    self.compact(base, &mut enough);
                 }
                 Some(Ordering::Greater) | None => {
                     self.keep_since(base, before);
@@ -249,6 +254,23 @@ impl Notes {
     fn forget(&mut self, since: Mark) {
         self.read.truncate(since.read);
         self.missing.truncate(since.missing);
+    }
+
+    /// Notes each place once, whenever the notes have grown much: several things rest on the same facts.
+    fn compact(&mut self, since: Mark, enough: &mut usize) {
+        for (places, from) in [
+            (&mut self.read, since.read),
+            (&mut self.missing, since.missing),
+        ] {
+            if places.len().saturating_sub(from) < *enough {
+                continue;
+            }
+            let mut tail = places.split_off(from);
+            tail.sort_unstable();
+            tail.dedup();
+            *enough = tail.len().saturating_mul(16).max(COMPACT_FROM);
+            places.append(&mut tail);
+        }
     }
 
     /// Drops what was noted between two marks and keeps what came after.

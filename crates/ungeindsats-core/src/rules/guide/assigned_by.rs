@@ -64,6 +64,9 @@ fn assigned_by(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         notes.fill("day", Argument::Day(decided));
         notes.fill("who", Argument::Term(by.label()));
         notes.fill("area", Argument::Term(area.label()));
-        holds(policy.parameters.assigners(area).contains(&by))
+        match policy.parameters.assigners(area) {
+            [] => NOT_APPLICABLE,
+            assigners => holds(assigners.contains(&by)),
+        }
     })
 }
