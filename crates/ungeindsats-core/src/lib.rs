@@ -8,6 +8,7 @@ mod assessment;
 pub mod calendar;
 pub mod case;
 mod classification;
+pub mod cpr;
 pub mod input;
 pub mod policy;
 pub mod private;
