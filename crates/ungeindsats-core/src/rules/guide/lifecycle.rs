@@ -1,4 +1,4 @@
-//! A guide course takes lawful steps only.
+//! The steps of a guide course come in their proper order.
 //!
 //! A round begins with an assessed need or a wish, goes through an offer to a no or an assignment, and
 //! an assignment ends. A guide may be assessed as not relevant before one is assigned. After a no, an
@@ -21,8 +21,8 @@ use crate::text::Text;
 pub(crate) const RULE: Rule = Rule {
     id: "guide.lifecycle",
     title: Text::new(
-        "Guideforløbet tager kun lovlige skridt",
-        "The guide course takes lawful steps only",
+        "Guideforløbets skridt kommer i den rette orden",
+        "The steps of the guide course come in their proper order",
     ),
     severity: Severity::Violation,
     authority: Authority::Policy,

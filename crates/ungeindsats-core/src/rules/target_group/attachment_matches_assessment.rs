@@ -27,7 +27,7 @@ pub(crate) const RULE: Rule = Rule {
             "The attachment matches the newest individual assessment.",
         ),
         failed: Some(Text::new(
-            "Tilknytningen er til et andet område end det, den nyeste individuelle vurdering den {day} konkluderer.",
+            "Tilknytningen er til et andet område end det, den nyeste individuelle vurdering fra den {day} konkluderer.",
             "The attachment is to another area than the newest individual assessment on {day} concludes.",
         )),
         not_applicable: Text::new(
