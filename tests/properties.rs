@@ -10,6 +10,7 @@
 
 use arbitrary::{Arbitrary, Unstructured};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use serde_json::Value;
 use ungeindsats_core::case::{
     Assignment, Consent, Contact, EducationStatus, IndicatorRecord, KnownNeed, Wish,
@@ -57,12 +58,23 @@ fn case_of(document: &Value) -> Case {
     Case::from_json(&document.to_string()).unwrap()
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 400,
+/// The same cases on every run, so that a change is judged and not chance; `PROPTEST_RNG_SEED` and
+/// `PROPTEST_CASES` look further.
+fn settings() -> ProptestConfig {
+    let asked = ProptestConfig::default();
+    ProptestConfig {
+        cases: asked.cases.max(1000),
+        rng_seed: match asked.rng_seed {
+            RngSeed::Random => RngSeed::Fixed(20_210_108),
+            fixed @ RngSeed::Fixed(_) => fixed,
+        },
         failure_persistence: None,
-        ..ProptestConfig::default()
-    })]
+        ..asked
+    }
+}
+
+proptest! {
+    #![proptest_config(settings())]
 
     #[test]
     fn every_case_gets_an_answer_from_every_rule(case in any_case(), as_of in any_day()) {

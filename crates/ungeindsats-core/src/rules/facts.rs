@@ -240,13 +240,15 @@ impl<'a> Facts<'a> {
             .filter(|attachment| attachment.span().holds_on(day) == Some(true))
             .max_by_key(|attachment| (attachment.value.from, attachment.value.area));
         let since = newest.and_then(|attachment| attachment.value.from);
+        // All are looked at, even where one is unknown: the order of the list must tell nothing.
+        let mut known = Ok(newest);
         for attachment in attachments {
             let from = attachment.value.from;
             if from.is_none() || since <= from {
-                attachment.holds_on(notes, day)?;
+                known = attachment.holds_on(notes, day).and(known);
             }
         }
-        Ok(newest)
+        known
     }
 
     /// The area to which the young person was attached on a day; not applicable where to none.
