@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{DISCLAIMER, counted, sections, standing};
+use super::{DISCLAIMER, counted, sections, standing, weight};
 use crate::assessment::{Assessment, Finding};
 use crate::text::{Language, Text};
 use crate::words;
@@ -92,12 +92,13 @@ fn write_finding(page: &mut String, finding: Finding<'_>) -> Result<(), std::fmt
     .concat();
     write!(
         page,
-        "<tr><th scope=\"row\">{}<br><code>{}</code><br>{}</th>\
+        "<tr><th scope=\"row\">{}<br><code>{}</code><br>{}<span lang=\"en\">{}</span></th>\
          <td>{message}<span lang=\"en\">{message_en}</span>{places}</td>\
          <td>{remedy}<span lang=\"en\">{remedy_en}</span></td></tr>",
         both(rule.title),
         rule.id,
-        both(finding.severity().label()),
+        weight(&finding, Language::Da),
+        weight(&finding, Language::En),
     )
 }
 

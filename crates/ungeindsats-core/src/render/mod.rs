@@ -42,6 +42,16 @@ fn sections(assessment: &Assessment) -> impl Iterator<Item = (Text, Vec<Finding<
     .filter(|(_, findings)| !findings.is_empty())
 }
 
+/// How much a finding weighs; where the rule is not known to be broken, how much that would weigh.
+fn weight(finding: &Finding<'_>, language: Language) -> String {
+    let severity = finding.severity().label().in_language(language);
+    match (finding.outcome(), language) {
+        (Outcome::Failed, _) => severity.to_owned(),
+        (_, Language::Da) => format!("hvis ikke overholdt: {severity}"),
+        (_, Language::En) => format!("if not met: {severity}"),
+    }
+}
+
 /// How many findings have an outcome that is only counted.
 fn counted(assessment: &Assessment) -> impl Iterator<Item = (Text, usize)> {
     COUNTED.into_iter().map(|outcome| {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{DISCLAIMER, counted, sections, standing};
+use super::{DISCLAIMER, counted, sections, standing, weight};
 use crate::assessment::{Assessment, Finding};
 use crate::text::{Language, Text};
 use crate::words;
@@ -51,7 +51,7 @@ fn write_finding(
     language: Language,
 ) -> Result<(), std::fmt::Error> {
     let rule = finding.rule();
-    let severity = finding.severity().label().in_language(language);
+    let severity = weight(&finding, language);
     let authority = finding.authority().label().in_language(language);
     let title = rule.title.in_language(language);
     writeln!(page, "  {title} ({}; {severity}, {authority})", rule.id)?;
