@@ -122,7 +122,7 @@ fn ask(facts: &Facts<'_>, notes: &mut Notes, number: usize, rule: &Rule) -> Outc
     if in_force {
         settle(check(facts, notes))
     } else {
-        notes.say(NOT_IN_FORCE);
+        notes.say(Outcome::NotApplicable, NOT_IN_FORCE);
         Outcome::NotApplicable
     }
 }

@@ -179,7 +179,9 @@ impl<'a> Finding<'a> {
             Outcome::NeedsJudgement => says.needs_judgement,
             Outcome::Undetermined => Some(UNDETERMINED),
         };
-        let text = self.verdict.particulars.text.or(own);
+        let said = self.verdict.particulars.text;
+        let said = said.filter(|(outcome, _)| *outcome == self.outcome());
+        let text = said.map(|(_, text)| text).or(own);
         text.map_or_else(String::new, |text| self.fill(text, language))
     }
 

@@ -10,7 +10,7 @@ use crate::policy::{Policy, Timeline};
 
 use super::notes::{Notes, Stop};
 use super::place::{At, Place, fact};
-use super::{Coverage, NOT_IN_FORCE};
+use super::{Coverage, NOT_IN_FORCE, Outcome};
 
 /// A case, the policies by which it is judged, and the day of the assessment.
 pub(crate) struct Facts<'a> {
@@ -131,16 +131,19 @@ impl Lasting for At<'_, Meeting> {
 }
 
 impl<'a> Facts<'a> {
-    /// The policy by which an event of that day is judged, if the rule is in force under it.
+    /// The policy in force on a day under which the rule is in force; asking leaves no note.
+    pub(crate) fn judging(&self, notes: &Notes, day: Date) -> Option<&'a Policy> {
+        let policy = self.timeline.policy_on(day).ok();
+        policy.filter(|policy| policy.rules.has(notes.rule))
+    }
+
+    /// The policy by which an event of that day is judged; not applicable where there is none.
     pub(crate) fn policy_for(&self, notes: &mut Notes, day: Date) -> Result<&'a Policy, Stop> {
         notes.judge_on(day);
-        let policy = self.timeline.policy_on(day).ok();
-        policy
-            .filter(|policy| policy.rules.has(notes.rule))
-            .ok_or_else(|| {
-                notes.say(NOT_IN_FORCE);
-                Stop::NotApplicable
-            })
+        self.judging(notes, day).ok_or_else(|| {
+            notes.say(Outcome::NotApplicable, NOT_IN_FORCE);
+            Stop::NotApplicable
+        })
     }
 
     /// What the list holds that is not later than the day of the assessment.

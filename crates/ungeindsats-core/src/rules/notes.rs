@@ -48,7 +48,7 @@ pub(crate) struct Particulars {
     /// Another severity than the rule's own.
     pub(crate) severity: Option<Severity>,
     /// Another text than the rule's own for this outcome.
-    pub(crate) text: Option<Text>,
+    pub(crate) text: Option<(Outcome, Text)>,
     /// What the message fills in.
     pub(crate) arguments: [Option<(&'static str, Argument)>; 3],
 }
@@ -124,9 +124,9 @@ impl Notes {
         self.particulars.severity = Some(severity);
     }
 
-    /// The message says this instead of the rule's own text.
-    pub(crate) fn say(&mut self, text: Text) {
-        self.particulars.text = Some(text);
+    /// Where the verdict ends with this outcome, the message says this instead of the rule's own text.
+    pub(crate) fn say(&mut self, outcome: Outcome, text: Text) {
+        self.particulars.text = Some((outcome, text));
     }
 
     /// The message fills this in.

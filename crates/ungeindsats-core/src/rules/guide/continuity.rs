@@ -106,7 +106,7 @@ fn continuity(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         notes.fill("day", Argument::Day(ended));
         notes.fill("reason", Argument::Term(reason.label()));
         if reason == GuideEnd::NotStated {
-            notes.say(NO_REASON);
+            notes.say(Outcome::Failed, NO_REASON);
         }
         Ok(match reason {
             GuideEnd::SectorLegislation | GuideEnd::ChangeOfArea | GuideEnd::NotStated => {

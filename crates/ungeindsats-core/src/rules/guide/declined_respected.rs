@@ -5,7 +5,7 @@
 
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::fact;
-use super::super::{Authority, Check, Facts, Rule, Says, Severity};
+use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::calendar::Date;
 use crate::case::Answer;
 use crate::source::{interpretation, status};
@@ -93,7 +93,7 @@ fn declined_respected(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
             Err(Stop::Missing)
         });
         if wished_again == Err(Stop::Missing) {
-            notes.say(SAME_DAY);
+            notes.say(Outcome::Undetermined, SAME_DAY);
         }
         holds(wished_again?)
     })

@@ -5,7 +5,7 @@
 
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
-use super::super::{Authority, Check, Facts, Rule, Says, Severity};
+use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::policy::Parameter;
 use crate::source::organisering;
 use crate::text::Text;
@@ -73,7 +73,7 @@ fn default_role(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         if notes.know(fact!(assignment.role_reason))?.value.is_blank() {
             notes.weigh(Severity::Advice);
         } else {
-            notes.say(WITH_REASON);
+            notes.say(Outcome::Failed, WITH_REASON);
         }
         holds(false)
     })

@@ -7,7 +7,7 @@
 use super::super::facts::{ended_by, known_empty};
 use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::fact;
-use super::super::{Authority, Check, Facts, Rule, Says, Severity};
+use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::calendar::{Date, Until};
 use crate::case::GuideEnd;
 use crate::policy::{Leaving, Parameter};
@@ -97,7 +97,7 @@ fn ended_on_leaving(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
             Some(_) => {
                 let stated = notes.get(fact!(assignment.end_reason))? != GuideEnd::NotStated;
                 if !stated {
-                    notes.say(NO_REASON);
+                    notes.say(Outcome::Failed, NO_REASON);
                 }
                 holds(stated)
             }

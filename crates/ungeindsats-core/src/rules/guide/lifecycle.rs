@@ -10,9 +10,9 @@ use smallvec::SmallVec;
 
 use super::super::course::{Course, Lawful, Step};
 use super::super::facts::ended_by;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Particulars, Ruling, Stop, holds};
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::fact;
-use super::super::{Authority, Check, Facts, Rule, Says, Severity};
+use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::calendar::Date;
 use crate::case::{Answer, GuideEnd};
 use crate::source::{interpretation, organisering, status};
@@ -109,28 +109,29 @@ fn steps(facts: &Facts<'_>, notes: &mut Notes) -> Result<SmallVec<[(Date, Step);
 
 /// Notes what nobody has said: the reasons of ends, or which came first of a wish and a no.
 fn lacks(facts: &Facts<'_>, notes: &mut Notes) -> Result<Stop, Stop> {
-    notes.say(SAME_DAY);
+    let mut unsaid = false;
     for assignment in facts.assignments(notes)? {
         let ended = ended_by(notes, fact!(assignment.until), facts.as_of)?;
-        if ended.is_some() && notes.get(fact!(assignment.end_reason)).is_err() {
-            notes.particulars = Particulars::default();
-        }
+        unsaid |= ended.is_some() && notes.get(fact!(assignment.end_reason)).is_err();
+    }
+    if !unsaid {
+        notes.say(Outcome::Undetermined, SAME_DAY);
     }
     Ok(Stop::Missing)
 }
 
 fn lifecycle(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let mut steps = steps(facts, notes)?;
-    if steps.is_empty() {
-        return NOT_APPLICABLE;
-    }
     steps.sort_unstable();
+    let Some((latest, _)) = steps.last().copied() else {
+        return NOT_APPLICABLE;
+    };
     let mut course = Course::new();
     let mut unlawful = None;
     let mut judged = false;
     for (day, step) in steps {
         let lawful = course.take(step);
-        let under_a_policy = facts.policy_for(notes, day).is_ok();
+        let under_a_policy = facts.judging(notes, day).is_some();
         judged |= under_a_policy;
         match lawful {
             Lawful::Unknown if unlawful.is_none() => return Err(lacks(facts, notes)?),
@@ -141,9 +142,8 @@ fn lifecycle(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         }
     }
     if !judged {
-        return NOT_APPLICABLE;
+        facts.policy_for(notes, latest)?;
     }
-    notes.particulars = Particulars::default();
     let Some((day, step, state)) = unlawful else {
         return holds(true);
     };

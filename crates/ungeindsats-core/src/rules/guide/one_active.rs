@@ -6,7 +6,7 @@
 use smallvec::SmallVec;
 
 use super::super::facts::Lasting;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Particulars, Ruling, Stop, holds};
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::calendar::{Date, Until};
@@ -101,11 +101,10 @@ fn one_active(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
             .first()
             .map(|policy| policy.valid_from);
         let day = first_day.map_or(*from, |first_day| first_day.max(*from));
-        if day < *until && facts.policy_for(notes, day).is_ok() {
+        if day < *until && facts.judging(notes, day).is_some() {
             for assignment in pair {
                 assignment.read_ends(notes);
             }
-            notes.particulars = Particulars::default();
             notes.judge_on(day);
             notes.fill("day", Argument::Day(day));
             return holds(false);

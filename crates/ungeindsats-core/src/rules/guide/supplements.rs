@@ -6,7 +6,7 @@
 use super::super::facts::ended_by;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
-use super::super::{Authority, Check, Facts, Rule, Says, Severity};
+use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::case::SupportEnd;
 use crate::source::organisering;
 use crate::text::Text;
@@ -62,7 +62,7 @@ fn supplements(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
             notes.fill("day", Argument::Day(ended));
             match notes.attempt(|notes| notes.get(fact!(arrangement.kind))) {
                 Some(kind) => notes.fill("kind", Argument::Term(kind.label())),
-                None => notes.say(OF_UNKNOWN_KIND),
+                None => notes.say(Outcome::Failed, OF_UNKNOWN_KIND),
             }
         }
         holds(kept_apart)

@@ -7,7 +7,7 @@
 use super::super::facts::Lasting;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::fact;
-use super::super::{Authority, Check, Facts, Rule, Says, Severity, term};
+use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity, term};
 use crate::calendar::Date;
 use crate::case::Answer;
 use crate::policy::Parameter;
@@ -68,7 +68,7 @@ fn open_wish(facts: &Facts<'_>, notes: &mut Notes) -> Result<Option<Date>, Stop>
         Ok(!notes.get(fact!(wish.wants_guide))?)
     })?;
     if yes && no {
-        notes.say(SAME_DAY);
+        notes.say(Outcome::Undetermined, SAME_DAY);
         return Err(Stop::Missing);
     }
     Ok(newest.filter(|_| yes))

@@ -90,7 +90,7 @@ fn grey_zone(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     }
     notes.each(indicators, |notes, record| {
         Ok(if facts.weighed(notes, record)? {
-            notes.say(WEIGHED);
+            notes.say(Outcome::Passed, WEIGHED);
             Outcome::Passed
         } else {
             Outcome::NeedsJudgement
