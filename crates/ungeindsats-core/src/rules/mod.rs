@@ -4,12 +4,15 @@
 //! cases (`tests/cases/guide/one_active.yaml`). No rule reads another; what several ask stands in
 //! `facts`.
 
+mod consent;
 mod course;
 mod cross_cutting;
 mod facts;
 mod guide;
+mod meeting;
 pub(crate) mod notes;
 pub(crate) mod place;
+mod plan;
 mod target_group;
 mod term;
 
