@@ -11,6 +11,7 @@ mod facts;
 mod guide;
 mod meeting;
 pub(crate) mod notes;
+mod overlaps;
 pub(crate) mod place;
 mod plan;
 mod plans;
@@ -151,6 +152,19 @@ impl Rule {
         &guide::ended_on_leaving::RULE,
         &guide::separate_from_coordinating_caseworker::RULE,
         &guide::attendance_support::RULE,
+        &plan::exists::RULE,
+        &plan::only_one::RULE,
+        &plan::education_and_job_goal::RULE,
+        &plan::shared_goal::RULE,
+        &plan::short_and_long_term::RULE,
+        &plan::efforts_serve_goals::RULE,
+        &plan::support_needs_described::RULE,
+        &plan::known_needs_included::RULE,
+        &plan::all_efforts_included::RULE,
+        &plan::areas_contribute::RULE,
+        &plan::effort_has_owner::RULE,
+        &plan::dates_in_order::RULE,
+        &plan::conflicting_goals::RULE,
     ];
 
     /// The rule of that id.
