@@ -61,25 +61,28 @@ fn has_open_case(
         notes.read(fact!(contact.area).place);
         return Ok(false);
     }
-    let open = contact.holds_on(notes, facts.as_of)?;
-    Ok(open && facts.is_counted(notes.get(fact!(contact.area))?))
+    if !contact.holds_on(notes, facts.as_of)? {
+        return Ok(false);
+    }
+    notes.get(fact!(contact.area)).map(|_| true)
 }
 
-/// Whether this is an area's delindsats and has not ended.
-fn contributes(
-    facts: &Facts<'_>,
+fn is_of_another_area(
+    _: &Facts<'_>,
     notes: &mut Notes,
     effort: At<'_, PlanEffort>,
     area: Fagomraade,
 ) -> Result<bool, Stop> {
-    // Either settles it, whatever is unknown of the other.
-    let of_another = |notes: &mut Notes| Ok(notes.get(fact!(effort.area))? != area);
-    let has_ended = |notes: &mut Notes| {
-        ended_by(notes, fact!(effort.until), facts.as_of).map(|ended| ended.is_some())
-    };
-    let reasons: [&dyn Fn(&mut Notes) -> Result<bool, Stop>; 2] = [&of_another, &has_ended];
-    let does_not = notes.any(reasons.into_iter(), |notes, reason| reason(notes))?;
-    Ok(!does_not)
+    Ok(notes.get(fact!(effort.area))? != area)
+}
+
+fn has_ended(
+    facts: &Facts<'_>,
+    notes: &mut Notes,
+    effort: At<'_, PlanEffort>,
+    _: Fagomraade,
+) -> Result<bool, Stop> {
+    ended_by(notes, fact!(effort.until), facts.as_of).map(|ended| ended.is_some())
 }
 
 fn is_in_plan(
@@ -92,7 +95,10 @@ fn is_in_plan(
     notes.fill("area", Argument::Term(area.label()));
     let efforts = notes.know(fact!(plan.efforts))?;
     notes.any(efforts.items(), |notes, effort| {
-        contributes(facts, notes, effort, area)
+        // Either settles it, whatever is unknown of the other.
+        let reasons = [is_of_another_area, has_ended].into_iter();
+        let does_not = notes.any(reasons, |notes, reason| reason(facts, notes, effort, area))?;
+        Ok(!does_not)
     })
 }
 

@@ -76,40 +76,43 @@ fn own_dates(_: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
     ends_after_it_begins(notes, fact!(plan.from), fact!(plan.until), wrong)
 }
 
-fn dates_of_effort(
+fn own_dates_of_effort(
+    _: &Facts<'_>,
+    notes: &mut Notes,
+    _: At<'_, Plan>,
+    effort: At<'_, PlanEffort>,
+) -> Ruling {
+    let wrong = Text::new(
+        "en delindsats slutter, før den begynder",
+        "an effort ends before it begins",
+    );
+    ends_after_it_begins(notes, fact!(effort.from), fact!(effort.until), wrong)
+}
+
+/// That an effort begins before the plan is to end; a plan that has ended expects none any more.
+fn begins_within_plan(
     facts: &Facts<'_>,
     notes: &mut Notes,
     plan: At<'_, Plan>,
     effort: At<'_, PlanEffort>,
 ) -> Ruling {
-    let checks: [&dyn Fn(&mut Notes) -> Ruling; 2] = [
-        &|notes| {
-            let wrong = Text::new(
-                "en delindsats slutter, før den begynder",
-                "an effort ends before it begins",
-            );
-            ends_after_it_begins(notes, fact!(effort.from), fact!(effort.until), wrong)
-        },
-        &|notes| {
-            let until = match notes.get(fact!(plan.until))? {
-                Until::Day(day) if day > facts.as_of => day,
-                Until::Day(_) | Until::Ongoing => return NOT_APPLICABLE,
-            };
-            let from = notes.get(fact!(effort.from))?;
-            let wrong = Text::new(
-                "en delindsats begynder først, når planen er slut",
-                "an effort begins only when the plan has ended",
-            );
-            judge(notes, [from, until], from < until, wrong)
-        },
-    ];
-    notes.each(checks.into_iter(), |notes, check| check(notes))
+    let until = match notes.get(fact!(plan.until))? {
+        Until::Day(day) if day > facts.as_of => day,
+        Until::Day(_) | Until::Ongoing => return NOT_APPLICABLE,
+    };
+    let from = notes.get(fact!(effort.from))?;
+    let wrong = Text::new(
+        "en delindsats begynder først, når planen er slut",
+        "an effort begins only when the plan has ended",
+    );
+    judge(notes, [from, until], from < until, wrong)
 }
 
 fn efforts(facts: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
     let efforts = notes.know(fact!(plan.efforts))?;
     notes.each(efforts.items(), |notes, effort| {
-        dates_of_effort(facts, notes, plan, effort)
+        let checks = [own_dates_of_effort, begins_within_plan].into_iter();
+        notes.each(checks, |notes, check| check(facts, notes, plan, effort))
     })
 }
 
