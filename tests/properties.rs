@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::Value;
 use ungeindsats_core::case::{
-    Assignment, Consent, Contact, EducationStatus, IndicatorRecord, KnownNeed, Wish,
+    Assignment, Consent, Contact, EducationStatus, EmploymentStatus, IndicatorRecord, Wish,
 };
 use ungeindsats_core::{
     Assessment, Case, Date, Finding, Language, Outcome, Timeline, assess, outcomes,
@@ -160,7 +160,7 @@ proptest! {
         let mut more = case.clone();
         more.education.get_or_insert_default().push(EducationStatus::default());
         more.consents.get_or_insert_default().push(Consent::default());
-        more.known_needs.get_or_insert_default().push(KnownNeed::default());
+        more.employment.get_or_insert_default().push(EmploymentStatus::default());
         prop_assert_eq!(assessed(&case, as_of).record(), assessed(&more, as_of).record());
     }
 

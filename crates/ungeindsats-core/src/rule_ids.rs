@@ -32,6 +32,19 @@ pub const RULE_IDS: &[&str] = &[
     "guide.separate_from_coordinating_caseworker",
     "guide.attendance_support",
     "organisation.coordinator_exists",
+    "plan.exists",
+    "plan.only_one",
+    "plan.education_and_job_goal",
+    "plan.shared_goal",
+    "plan.short_and_long_term",
+    "plan.efforts_serve_goals",
+    "plan.support_needs_described",
+    "plan.known_needs_included",
+    "plan.all_efforts_included",
+    "plan.areas_contribute",
+    "plan.effort_has_owner",
+    "plan.dates_in_order",
+    "plan.conflicting_goals",
 ];
 
 /// Ids of rules that are no more. They stay listed and are never used again.

@@ -140,7 +140,7 @@ fn contributions(
             started_effort: effort.id.clone(),
             area: effort.area,
             goals: Some(goals_served(effort.area, goals)),
-            responsible: effort.area.map(responsible),
+            responsible: effort.area.map(|area| vec![responsible(area)]),
             from: effort.from.max(Some(from)),
             until: effort.until.min(Some(youth.while_guided())),
             conflicts: Some(false),

@@ -68,14 +68,14 @@ records! {
     pub struct PlanEffort {
         /// The effort's own id in the plan.
         pub id: Id,
-        /// The started effort of the case that this is.
+        /// The started effort of the case that this is; the empty text says that none has started.
         pub started_effort: Id,
         /// The area that contributes it.
         pub area: Fagomraade,
         /// The ids of the goals that it serves.
         pub goals: Vec<Id>,
-        /// The role of the person responsible.
-        pub responsible: Role,
+        /// The roles of those responsible; an empty list says that nobody is named.
+        pub responsible: Vec<Role>,
         /// The first day.
         pub from: Date,
         /// The first day on which it no longer runs, or `"ongoing"`.

@@ -3,8 +3,8 @@
 use crate::calendar::{Date, Span, Until};
 use crate::case::{
     Assignment, Attachment, AttendanceFollowUp, Case, CaseworkerTerm, Contact, GuideCourse,
-    IndicatorRecord, IndividualAssessment, Indsatsomraade, Meeting, NeedAssessment, NotRelevant,
-    Offer, Plan, Referral, SupportArrangement, Wish,
+    IndicatorRecord, IndividualAssessment, Indsatsomraade, KnownNeed, Meeting, NeedAssessment,
+    NotRelevant, Offer, Plan, Referral, StartedEffort, SupportArrangement, Wish,
 };
 use crate::policy::{Policy, Timeline};
 use crate::register::CoordinatorTerm;
@@ -49,9 +49,9 @@ macro_rules! dated {
 dated! {
     Assignment by from, Attachment by from, AttendanceFollowUp by on, CaseworkerTerm by from, Contact by from,
     CoordinatorTerm by from,
-    IndicatorRecord by recorded_on, IndividualAssessment by on, Meeting by on, NeedAssessment by on,
-    NotRelevant by on, Offer by on, Plan by from, Referral by on, SupportArrangement by from,
-    Wish by on,
+    IndicatorRecord by recorded_on, IndividualAssessment by on, KnownNeed by since, Meeting by on,
+    NeedAssessment by on, NotRelevant by on, Offer by on, Plan by from, Referral by on,
+    StartedEffort by from, SupportArrangement by from, Wish by on,
 }
 
 /// Something of the case that lasts for a period.
@@ -121,7 +121,8 @@ lasting!(
     CaseworkerTerm,
     Contact,
     CoordinatorTerm,
-    Plan
+    Plan,
+    StartedEffort
 );
 
 /// A meeting lasts from its day until what was agreed there is closed.
@@ -153,6 +154,16 @@ impl<'a> Facts<'a> {
             notes.say(Outcome::NotApplicable, NOT_IN_FORCE);
             Stop::NotApplicable
         })
+    }
+
+    /// Since when the rule has been in force without a break.
+    pub(crate) fn in_force_since(&self, notes: &Notes) -> Date {
+        let newest_first = self.timeline.policies().iter().rev();
+        newest_first
+            .skip_while(|policy| policy.valid_from > self.as_of)
+            .take_while(|policy| policy.rules.has(notes.rule))
+            .last()
+            .map_or(self.policy.valid_from, |policy| policy.valid_from)
     }
 
     /// What the list holds that is not later than the day of the assessment.
@@ -265,11 +276,28 @@ impl<'a> Facts<'a> {
         notes.get(fact!(attachment.area))
     }
 
+    /// The day on which the young person became old enough.
+    pub(crate) fn old_enough(&self, notes: &mut Notes) -> Result<Date, Stop> {
+        let case = self.case;
+        let birth = notes.know(fact!(case.birth_date))?;
+        Ok(self.policy.ages(birth.value.0).0)
+    }
+
     /// Ends the check as not applicable outside the target group by age and contacts; else the day
-    /// since which the need is cross-cutting. One of the two that is known not to be so suffices.
+    /// since which the need is cross-cutting.
     pub(crate) fn in_target_group(&self, notes: &mut Notes) -> Result<Date, Stop> {
+        self.covered_and(notes, Self::only_cross_cutting)
+    }
+
+    /// Ends the check as not applicable where no layer covers the person or the other condition does
+    /// not hold; else the day since which it does. One of the two that is known not to be so suffices.
+    pub(crate) fn covered_and(
+        &self,
+        notes: &mut Notes,
+        since: impl FnOnce(&Self, &mut Notes) -> Result<Date, Stop>,
+    ) -> Result<Date, Stop> {
         let covered = self.only_covered(notes);
-        let since = self.only_cross_cutting(notes);
+        let since = since(self, notes);
         match (covered, since) {
             (Err(Stop::NotApplicable), _) | (_, Err(Stop::NotApplicable)) => {
                 Err(Stop::NotApplicable)
@@ -294,10 +322,21 @@ impl<'a> Facts<'a> {
 
     /// Whether a guide is assigned on the day of the assessment.
     pub(crate) fn has_guide(&self, notes: &mut Notes) -> Result<bool, Stop> {
+        self.guide_since(notes).map(|since| since.is_some())
+    }
+
+    /// Since when a guide is assigned who is so on the day of the assessment; `None` where nobody is.
+    pub(crate) fn guide_since(&self, notes: &mut Notes) -> Result<Option<Date>, Stop> {
         let assignments = self.assignments(notes)?;
+        let mut since: Option<Date> = None;
         notes.any(assignments, |notes, assignment| {
-            assignment.holds_on(notes, self.as_of)
-        })
+            let runs = assignment.holds_on(notes, self.as_of)?;
+            if runs {
+                since = since.into_iter().chain(assignment.value.from).min();
+            }
+            Ok(runs)
+        })?;
+        Ok(since)
     }
 }
 

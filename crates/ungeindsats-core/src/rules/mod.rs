@@ -15,6 +15,10 @@ mod organisation;
 pub(crate) mod place;
 mod plan;
 mod registers;
+mod overlaps;
+pub(crate) mod place;
+mod plan;
+mod plans;
 mod target_group;
 mod term;
 
@@ -164,6 +168,19 @@ impl Rule {
         &guide::separate_from_coordinating_caseworker::RULE,
         &guide::attendance_support::RULE,
         &organisation::coordinator_exists::RULE,
+        &plan::exists::RULE,
+        &plan::only_one::RULE,
+        &plan::education_and_job_goal::RULE,
+        &plan::shared_goal::RULE,
+        &plan::short_and_long_term::RULE,
+        &plan::efforts_serve_goals::RULE,
+        &plan::support_needs_described::RULE,
+        &plan::known_needs_included::RULE,
+        &plan::all_efforts_included::RULE,
+        &plan::areas_contribute::RULE,
+        &plan::effort_has_owner::RULE,
+        &plan::dates_in_order::RULE,
+        &plan::conflicting_goals::RULE,
     ];
 
     /// The rule of that id.

@@ -68,6 +68,20 @@ fields! {
     decided_by ("hvem der besluttede", "who decided"),
     decided_at ("hvor der blev besluttet", "where it was decided"),
     coordinators ("koordinator", "coordinator"),
+    known_needs ("kendt behov", "known need"),
+    need ("hvilket behov", "which need"),
+    since ("kendt siden", "known since"),
+    efforts ("indsats", "effort"),
+    started_effort ("hvilken startet indsats det er", "which started effort it is"),
+    id ("eget nummer", "its own id"),
+    goals ("mål", "goal"),
+    horizon ("kort eller lang sigt", "short or long term"),
+    support_needs_described ("om behovet for støtte er beskrevet", "whether the need of support is described"),
+    described_needs ("de beskrevne behov", "the described needs"),
+    responsible ("hvem der er ansvarlig", "who is responsible"),
+    conflicts ("om den er i konflikt med et andet mål", "whether it conflicts with another goal"),
+    follow_ups ("opfølgning", "follow-up"),
+    planned_on ("planlagt dato", "planned day"),
 }
 
 /// A step into a field and, where it is a list, to one of its items.

@@ -1,4 +1,4 @@
-//! The term within which a guide is offered or a wish honoured (interpretation I-6).
+//! The terms within which what is not done yet is advice and no violation.
 
 use super::Severity;
 use super::facts::Facts;
@@ -8,17 +8,35 @@ use crate::calendar::Date;
 use crate::case::Forum;
 use crate::policy::OfferDeadline;
 
+/// The term within which a guide is offered or a wish honoured (interpretation I-6).
+pub(super) fn weigh_until_due(facts: &Facts<'_>, notes: &mut Notes, since: Date) {
+    weigh_until(facts, notes, since, offer_due);
+}
+
+/// The term within which there is a plan where one is to be (interpretation I-32).
+pub(super) fn weigh_until_planned(facts: &Facts<'_>, notes: &mut Notes, since: Date) {
+    weigh_until(facts, notes, since, |facts, _, since| {
+        since.plus_months(facts.policy.parameters.plan_interval_months.value)
+    });
+}
+
 /// While the term that began on `since` runs, what is not done yet is advice and no violation.
 ///
-/// The term never begins before the policy that sets it.
-pub(super) fn weigh_until_due(facts: &Facts<'_>, notes: &mut Notes, since: Date) {
-    if facts.as_of <= due(facts, notes, since.max(facts.policy.valid_from)) {
+/// The term never begins before the rule is in force.
+fn weigh_until(
+    facts: &Facts<'_>,
+    notes: &mut Notes,
+    since: Date,
+    due: impl FnOnce(&Facts<'_>, &mut Notes, Date) -> Date,
+) {
+    let since = since.max(facts.in_force_since(notes));
+    if facts.as_of <= due(facts, notes, since) {
         notes.weigh(Severity::Advice);
     }
 }
 
 /// The last day of the term: the policy's number of days, or the next K-møde about the case.
-fn due(facts: &Facts<'_>, notes: &mut Notes, since: Date) -> Date {
+fn offer_due(facts: &Facts<'_>, notes: &mut Notes, since: Date) -> Date {
     let days = since.plus_days(facts.policy.parameters.offer_within_days.value);
     if facts.policy.readings.offer_deadline == OfferDeadline::Days {
         return days;

@@ -8,7 +8,6 @@ use super::super::facts::happened;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity, term};
-use crate::calendar::Date;
 use crate::policy::{NotRelevantOffer, Parameter};
 use crate::source::{interpretation, status};
 use crate::text::Text;
@@ -66,13 +65,6 @@ fn assessed_as_not_relevant(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool
     notes.any(entries, |notes, entry| happened(notes, fact!(entry.on)))
 }
 
-/// The day on which the young person became old enough.
-fn old_enough(facts: &Facts<'_>, notes: &mut Notes) -> Result<Date, Stop> {
-    let case = facts.case;
-    let birth = notes.know(fact!(case.birth_date))?;
-    Ok(facts.policy.ages(birth.value.0).0)
-}
-
 fn offered(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let since = facts.in_target_group(notes);
     if since == Err(Stop::NotApplicable) {
@@ -94,7 +86,7 @@ fn offered(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let offered = notes.any(offers, |notes, offer| happened(notes, fact!(offer.on)))?;
     if !offered {
         // The term never begins before the young person is old enough; the message tells no birthday.
-        let since = since.max(old_enough(facts, notes)?);
+        let since = since.max(facts.old_enough(notes)?);
         term::weigh_until_due(facts, notes, since);
     }
     holds(offered)

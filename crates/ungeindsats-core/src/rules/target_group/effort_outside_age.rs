@@ -86,9 +86,7 @@ fn guide(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
 }
 
 fn plan(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
-    let case = facts.case;
-    let plans = facts.until_now(notes, fact!(case.plans))?;
-    notes.any(plans, |notes, plan| plan.holds_on(notes, facts.as_of))
+    facts.has_plan(notes)
 }
 
 fn meeting(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {

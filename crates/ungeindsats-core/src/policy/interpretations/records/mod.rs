@@ -40,6 +40,7 @@ pub(super) const INTERPRETATIONS: &[Interpretation] = &[
     target_group::I_29,
     plan::I_30,
     guide::I_31,
+    plan::I_32,
 ];
 
 /// An interpretation; the texts are Danish and English.

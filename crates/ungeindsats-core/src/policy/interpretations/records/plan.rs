@@ -91,3 +91,22 @@ pub(super) const I_30: Interpretation = record(
         "The text sets no term; the next K-møde is held after 14 days.",
     ],
 );
+
+pub(super) const I_32: Interpretation = record(
+    "I-32",
+    [
+        "Hvor længe må en plan mangle, når den unge skal have en?",
+        "For how long may a plan be missing where there is to be one?",
+    ],
+    || {
+        only(
+            "plan_interval",
+            "politikkens interval for planen; indtil da er det en anbefaling",
+            "the policy's interval for the plan; until then it is advice",
+        )
+    },
+    [
+        "Teksten sætter ingen frist; en plan, der har manglet så længe, som der højst må gå mellem to opfølgninger, er ikke undervejs.",
+        "The text sets no term; a plan that has been missing for the longest time between two follow-ups is not on its way.",
+    ],
+);

@@ -1,0 +1,63 @@
+//! Each need of special support that the municipality knows is described in the plan.
+//!
+//! Special education, special pedagogical support, pedagogical-psychological assessment, a social effort and
+//! treatment for substance abuse: what is known of these belongs in the plan.
+
+use super::super::notes::{Argument, Notes, Ruling};
+use super::super::place::fact;
+use super::super::{Authority, Check, Facts, Rule, Says, Severity, plans};
+use crate::source::organisering;
+use crate::text::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "plan.known_needs_included",
+    title: Text::new(
+        "De kendte behov står i planen",
+        "The known needs stand in the plan",
+    ),
+    severity: Severity::Violation,
+    authority: Authority::Policy,
+    sources: &[organisering("Kontaktperson og uddannelsesplan")],
+    parameters: &[],
+    interpretations: &[],
+    says: Says {
+        passed: Text::new(
+            "Planen beskriver alle kendte behov.",
+            "The plan describes every known need.",
+        ),
+        failed: Some(Text::new(
+            "Planen beskriver ikke et behov, som kommunen kender ({need}).",
+            "The plan does not describe a need that the municipality knows ({need}).",
+        )),
+        not_applicable: Text::new(
+            "Reglen gælder kun, når den unge har en {plan}, og kommunen kender et behov for særlig støtte.",
+            "The rule applies only where the young person has an {plan} and the municipality knows a need of special support.",
+        ),
+        needs_judgement: None,
+    },
+    remedy: Text::new(
+        "Beskriv behovet i planen.",
+        "Describe the need in the plan.",
+    ),
+    check: Check::State(known_needs_included),
+};
+
+fn known_needs_included(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    let case = facts.case;
+    facts.each_plan_in_force(notes, |notes, plan| {
+        let needs = facts.until_now(notes, fact!(case.known_needs))?;
+        plans::each_is_held(
+            notes,
+            needs,
+            |notes, need| notes.get(fact!(need.since)).map(|_| true),
+            |notes, need| {
+                let need = notes.get(fact!(need.need))?;
+                notes.fill("need", Argument::Term(need.label()));
+                Ok(notes
+                    .know(fact!(plan.described_needs))?
+                    .value
+                    .contains(&need))
+            },
+        )
+    })
+}
