@@ -92,14 +92,17 @@ impl Facts<'_> {
         }
     }
 
+    /// Whether an area counts at all (interpretation I-5).
+    pub(super) fn is_counted(&self, area: Fagomraade) -> bool {
+        let uncounted = &self.policy.parameters.uncounted_areas.value;
+        self.policy.readings.counted_areas == CountedAreas::All || !uncounted.contains(&area)
+    }
+
     /// What an area counts as; `None` for one that does not count.
     fn unit(&self, area: Fagomraade) -> Option<Distinct> {
         let parameters = &self.policy.parameters;
-        let readings = self.policy.readings;
-        let uncounted = readings.counted_areas == CountedAreas::WithoutUncounted
-            && parameters.uncounted_areas.value.contains(&area);
-        match readings.distinct_by {
-            _ if uncounted => None,
+        match self.policy.readings.distinct_by {
+            _ if !self.is_counted(area) => None,
             DistinctBy::Fagomraade => Some(Distinct::Fagomraade(area)),
             DistinctBy::Administration => parameters
                 .administration(area)

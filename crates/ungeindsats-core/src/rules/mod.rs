@@ -9,6 +9,7 @@ mod course;
 mod cross_cutting;
 mod facts;
 mod guide;
+mod leaving;
 mod meeting;
 pub(crate) mod notes;
 pub(crate) mod place;
