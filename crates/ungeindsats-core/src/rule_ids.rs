@@ -31,6 +31,16 @@ pub const RULE_IDS: &[&str] = &[
     "guide.ended_on_leaving",
     "guide.separate_from_coordinating_caseworker",
     "guide.attendance_support",
+    "plan.write_access",
+    "plan.kept_current",
+    "plan.follow_up",
+    "plan.made_with_youth",
+    "plan.guide_responsible",
+    "plan.prepared_by",
+    "plan.duty_15_17",
+    "plan.sanction_informed",
+    "plan.closed_on_leaving",
+    "plan.other_plans_linked",
 ];
 
 /// Ids of rules that are no more. They stay listed and are never used again.

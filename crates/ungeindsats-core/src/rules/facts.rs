@@ -4,7 +4,7 @@ use crate::calendar::{Date, Span, Until};
 use crate::case::{
     Assignment, Attachment, AttendanceFollowUp, Case, CaseworkerTerm, Contact, GuideCourse,
     IndicatorRecord, IndividualAssessment, Indsatsomraade, Meeting, NeedAssessment, NotRelevant,
-    Offer, Plan, Referral, SupportArrangement, Wish,
+    Offer, Plan, PlanEffort, PlanUpdate, Referral, SanctionNotice, SupportArrangement, Wish,
 };
 use crate::policy::{Policy, Timeline};
 
@@ -48,8 +48,8 @@ macro_rules! dated {
 dated! {
     Assignment by from, Attachment by from, AttendanceFollowUp by on, CaseworkerTerm by from, Contact by from,
     IndicatorRecord by recorded_on, IndividualAssessment by on, Meeting by on, NeedAssessment by on,
-    NotRelevant by on, Offer by on, Plan by from, Referral by on, SupportArrangement by from,
-    Wish by on,
+    NotRelevant by on, Offer by on, Plan by from, PlanEffort by from, PlanUpdate by on, Referral by on,
+    SanctionNotice by on, SupportArrangement by from, Wish by on,
 }
 
 /// Something of the case that lasts for a period.
@@ -113,7 +113,14 @@ macro_rules! lasting {
     )+};
 }
 
-lasting!(Assignment, Attachment, CaseworkerTerm, Contact, Plan);
+lasting!(
+    Assignment,
+    Attachment,
+    CaseworkerTerm,
+    Contact,
+    Plan,
+    PlanEffort
+);
 
 /// A meeting lasts from its day until what was agreed there is closed.
 impl Lasting for At<'_, Meeting> {

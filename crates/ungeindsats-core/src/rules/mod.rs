@@ -152,6 +152,16 @@ impl Rule {
         &guide::ended_on_leaving::RULE,
         &guide::separate_from_coordinating_caseworker::RULE,
         &guide::attendance_support::RULE,
+        &plan::write_access::RULE,
+        &plan::kept_current::RULE,
+        &plan::follow_up::RULE,
+        &plan::made_with_youth::RULE,
+        &plan::guide_responsible::RULE,
+        &plan::prepared_by::RULE,
+        &plan::duty_15_17::RULE,
+        &plan::sanction_informed::RULE,
+        &plan::closed_on_leaving::RULE,
+        &plan::other_plans_linked::RULE,
     ];
 
     /// The rule of that id.
