@@ -110,6 +110,7 @@ fn every_heading_that_is_cited_stands_in_its_document() {
     // The headings of the two documents, as they are printed there.
     let headings = [
         ("organisering_2019", "Baggrund"),
+        ("organisering_2019", "Vision"),
         ("organisering_2019", "Kontaktperson og uddannelsesplan"),
         ("organisering_2019", "Målgruppebeskrivelse"),
         ("organisering_2019", "1. indsatsområde"),

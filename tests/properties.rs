@@ -13,7 +13,8 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::Value;
 use ungeindsats_core::case::{
-    Assignment, Consent, Contact, EducationStatus, EmploymentStatus, IndicatorRecord, Wish,
+    Assignment, Consent, Contact, EducationStatus, EmploymentStatus, IndicatorRecord, KnownNeed,
+    Plan, PlanUpdate, Wish,
 };
 use ungeindsats_core::{
     Assessment, Case, Date, Finding, Language, Outcome, Timeline, assess, outcomes,
@@ -151,6 +152,13 @@ proptest! {
             if let Some(wishes) = &mut guide.wishes {
                 wishes.push(Wish { on: tomorrow, ..Default::default() });
             }
+        }
+        // A follow-up that is planned is no later fact: the plan says today for which day it is.
+        if let Some(plans) = &mut later.plans {
+            for updates in plans.iter_mut().filter_map(|plan| plan.updates.as_mut()) {
+                updates.push(PlanUpdate { on: tomorrow, ..Default::default() });
+            }
+            plans.push(Plan { from: tomorrow, ..Default::default() });
         }
         prop_assert_eq!(assessed(&case, as_of).record(), assessed(&later, as_of).record());
     }

@@ -31,7 +31,6 @@ pub const RULE_IDS: &[&str] = &[
     "guide.ended_on_leaving",
     "guide.separate_from_coordinating_caseworker",
     "guide.attendance_support",
-    "organisation.coordinator_exists",
     "plan.exists",
     "plan.only_one",
     "plan.education_and_job_goal",
@@ -45,6 +44,17 @@ pub const RULE_IDS: &[&str] = &[
     "plan.effort_has_owner",
     "plan.dates_in_order",
     "plan.conflicting_goals",
+    "plan.write_access",
+    "plan.kept_current",
+    "plan.follow_up",
+    "plan.made_with_youth",
+    "plan.guide_responsible",
+    "plan.prepared_by",
+    "plan.duty_15_17",
+    "plan.sanction_informed",
+    "plan.closed_on_leaving",
+    "plan.other_plans_linked",
+    "organisation.coordinator_exists",
 ];
 
 /// Ids of rules that are no more. They stay listed and are never used again.

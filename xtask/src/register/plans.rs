@@ -7,7 +7,7 @@ use ungeindsats_core::Date;
 use ungeindsats_core::calendar::Until;
 use ungeindsats_core::case::{
     Duty, Fagomraade, FollowUp, Goal, GoalKind, GuideEnd, Horizon, Indsatsomraade, LinkedPlan,
-    LinkedPlanKind, Plan, PlanEffort, PlanEnd, PlanUpdate, Role,
+    LinkedPlanKind, Plan, PlanEffort, PlanEnd, PlanUpdate, Role, SanctionNotice,
 };
 
 use super::calendar::{Sitting, recorded_on, working_day};
@@ -41,7 +41,7 @@ fn plan(youth: &Youth, before: &Background, chance: &mut Chance) -> Plan {
     let duty = youth.is_minor(from).then_some(Duty {
         described: Some(true),
         exempted: Some(false),
-        sanction_informed_on: Some(from),
+        sanction_notices: Some(vec![SanctionNotice { on: Some(from) }]),
     });
     Plan {
         id: Some(youth.own("plan")),

@@ -32,7 +32,7 @@ pub use meeting::{
 pub use person::{CustodyHolder, Residence, Role};
 pub use plan::{
     Duty, FollowUp, Goal, GoalKind, Horizon, LinkedPlan, LinkedPlanKind, Plan, PlanEffort, PlanEnd,
-    PlanUpdate,
+    PlanUpdate, SanctionNotice,
 };
 pub use status::{EducationKind, EducationStatus, EmploymentKind, EmploymentStatus};
 pub use support::{KnownNeed, SupportArrangement, SupportEnd, SupportKind, SupportNeed};

@@ -106,8 +106,14 @@ records! {
         pub described: bool,
         /// Whether the municipality has exempted the young person.
         pub exempted: bool,
-        /// The day on which young person and custody holder were told that ungeydelse may stop.
-        pub sanction_informed_on: Date,
+        /// When young person and custody holder were told that ungeydelse may stop.
+        pub sanction_notices: Vec<SanctionNotice>,
+    }
+
+    /// Young person and custody holder were told that ungeydelse may stop.
+    pub struct SanctionNotice {
+        /// The day.
+        pub on: Date,
     }
 
     /// Another plan beside this one.

@@ -130,6 +130,12 @@ parameters! {
     after_meeting_days: u32,
     /// The longest time, in months, between two follow-ups on a plan, and two updates of it (I-20).
     plan_interval_months: u32,
+    /// Who prepares the plan, in each indsatsområde for which the source says so.
+    plan_preparers: Vec<PlanPreparer>,
+    /// The role that answers for the quality of every plan; null where none does.
+    plan_quality_role: Option<Role>,
+    /// The ages with the duty to be in education, employment or another activity.
+    duty_ages: Ages,
     /// The age, in whole years, from which the young person's own consent counts (I-15).
     consent_age: u32,
     /// After how many months a consent across areas is looked at again (I-12).
@@ -199,6 +205,15 @@ impl Parameters {
             .iter()
             .find(|assigner| assigner.area == area)
             .map_or(&[], |assigner| &assigner.assigned_by)
+    }
+
+    /// Who prepares the plan in an indsatsområde, if the policy says so.
+    #[must_use]
+    pub fn plan_preparer(&self, area: Indsatsomraade) -> Option<&PlanPreparer> {
+        self.plan_preparers
+            .value
+            .iter()
+            .find(|preparer| preparer.area == area)
     }
 
     /// How a forum is held, if it exists.
@@ -282,6 +297,26 @@ values! {
         pub area: Indsatsomraade,
         /// Who may decide.
         pub assigned_by: Vec<DecidedBy>,
+    }
+
+    /// Who prepares the plan in an indsatsområde: someone in a role, or a meeting of a forum.
+    pub struct PlanPreparer {
+        /// The indsatsområde.
+        pub area: Indsatsomraade,
+        /// The roles one of which prepares it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub roles: Vec<Role>,
+        /// The forum at whose meetings it is made.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub forum: Option<Forum>,
+    }
+
+    /// Ages in whole years, from the birthday of the one until that of the other.
+    pub struct Ages {
+        /// The first age.
+        pub from: u32,
+        /// The first age that is too old.
+        pub until: u32,
     }
 
     /// How an indsatsområde is worked.

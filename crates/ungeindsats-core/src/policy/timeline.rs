@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::faults::PolicyFaults;
 use super::interpretations::{LeaplingBirthday, LowerAge, Readings, UpperAge};
-use super::parameters::Parameters;
+use super::parameters::{Ages, Parameters};
 use super::read;
 use crate::calendar::{Date, LeapBirthday, Until};
 use crate::rule_ids::RuleSet;
@@ -55,6 +55,14 @@ impl Policy {
             ..
         } = &law.parameters;
         self.span_of_ages(birth, age_from.value, age_until.value)
+    }
+
+    /// The first day on which a person has the duty of the law beneath, and the first day after it.
+    /// Its ages are the law's own: only how a birthday is read is this policy's choice.
+    pub(crate) fn duty_ages(&self, law: &Self, birth: Date) -> (Date, Date) {
+        let Ages { from, until } = law.parameters.duty_ages.value;
+        let turns = |years| birth.birthday(years, self.leap());
+        (turns(from), turns(until))
     }
 
     fn span_of_ages(&self, birth: Date, from: u32, until: u32) -> (Date, Date) {

@@ -4,7 +4,8 @@ use crate::calendar::{Date, Span, Until};
 use crate::case::{
     Assignment, Attachment, AttendanceFollowUp, Case, CaseworkerTerm, Contact, GuideCourse,
     IndicatorRecord, IndividualAssessment, Indsatsomraade, KnownNeed, Meeting, NeedAssessment,
-    NotRelevant, Offer, Plan, Referral, StartedEffort, SupportArrangement, Wish,
+    NotRelevant, Offer, Plan, PlanEffort, PlanUpdate, Referral, SanctionNotice, StartedEffort,
+    SupportArrangement, Wish,
 };
 use crate::policy::{Policy, Timeline};
 use crate::register::CoordinatorTerm;
@@ -50,8 +51,8 @@ dated! {
     Assignment by from, Attachment by from, AttendanceFollowUp by on, CaseworkerTerm by from, Contact by from,
     CoordinatorTerm by from,
     IndicatorRecord by recorded_on, IndividualAssessment by on, KnownNeed by since, Meeting by on,
-    NeedAssessment by on, NotRelevant by on, Offer by on, Plan by from, Referral by on,
-    StartedEffort by from, SupportArrangement by from, Wish by on,
+    NeedAssessment by on, NotRelevant by on, Offer by on, Plan by from, PlanEffort by from, PlanUpdate by on,
+    Referral by on, SanctionNotice by on, StartedEffort by from, SupportArrangement by from, Wish by on,
 }
 
 /// Something of the case that lasts for a period.
@@ -122,6 +123,7 @@ lasting!(
     Contact,
     CoordinatorTerm,
     Plan,
+    PlanEffort,
     StartedEffort
 );
 

@@ -7,18 +7,18 @@
 mod consent;
 mod course;
 mod cross_cutting;
+mod duty;
 mod facts;
 mod guide;
+mod leaving;
 mod meeting;
 pub(crate) mod notes;
 mod organisation;
-pub(crate) mod place;
-mod plan;
-mod registers;
 mod overlaps;
 pub(crate) mod place;
 mod plan;
 mod plans;
+mod registers;
 mod target_group;
 mod term;
 
@@ -167,7 +167,6 @@ impl Rule {
         &guide::ended_on_leaving::RULE,
         &guide::separate_from_coordinating_caseworker::RULE,
         &guide::attendance_support::RULE,
-        &organisation::coordinator_exists::RULE,
         &plan::exists::RULE,
         &plan::only_one::RULE,
         &plan::education_and_job_goal::RULE,
@@ -181,6 +180,17 @@ impl Rule {
         &plan::effort_has_owner::RULE,
         &plan::dates_in_order::RULE,
         &plan::conflicting_goals::RULE,
+        &plan::write_access::RULE,
+        &plan::kept_current::RULE,
+        &plan::follow_up::RULE,
+        &plan::made_with_youth::RULE,
+        &plan::guide_responsible::RULE,
+        &plan::prepared_by::RULE,
+        &plan::duty_15_17::RULE,
+        &plan::sanction_informed::RULE,
+        &plan::closed_on_leaving::RULE,
+        &plan::other_plans_linked::RULE,
+        &organisation::coordinator_exists::RULE,
     ];
 
     /// The rule of that id.

@@ -40,6 +40,13 @@ pub(crate) enum Argument {
     Term(Text),
 }
 
+impl Argument {
+    /// A number of the policy.
+    pub(crate) fn count(number: u32) -> Self {
+        Self::Count(usize::try_from(number).unwrap_or_default())
+    }
+}
+
 /// What is particular about one verdict.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Particulars {

@@ -82,6 +82,22 @@ fields! {
     conflicts ("om den er i konflikt med et andet mål", "whether it conflicts with another goal"),
     follow_ups ("opfølgning", "follow-up"),
     planned_on ("planlagt dato", "planned day"),
+    updates ("ajourføring", "update"),
+    write_access ("hvem der kan skrive", "who may write"),
+    made_with_youth ("om den unge var med", "whether the young person took part"),
+    youth_view ("den unges eget syn", "the young person's own view"),
+    followed_by ("hvem der ser, at planen følges", "who sees that the plan is followed"),
+    followed_by_guide ("hvilken guide der ser det", "which guide does"),
+    prepared_by ("hvem der udarbejdede planen", "who prepared the plan"),
+    prepared_at ("mødet, hvor planen blev lavet", "the meeting at which the plan was made"),
+    quality_by ("hvem der svarer for kvaliteten", "who answers for the quality"),
+    duty ("pligten", "the duty"),
+    described ("om det er beskrevet", "whether it is described"),
+    exempted ("om den unge er fritaget", "whether the young person is exempted"),
+    sanction_notices ("orientering om ungeydelse", "notice about ungeydelse"),
+    linked_plans ("anden plan", "other plan"),
+    merged ("om den er lagt ind i planen", "whether it was merged"),
+    forum ("forum", "which forum"),
 }
 
 /// A step into a field and, where it is a list, to one of its items.
@@ -93,6 +109,7 @@ struct Step {
 }
 
 /// The deepest place that a rule reads has four steps: `/cases/0/guide/assignments/0/from`.
+/// The deepest place that a rule reads has four steps: `/plans/0/duty/sanction_notices/0/on`.
 const DEEPEST: usize = 4;
 
 /// A place in a case.

@@ -55,10 +55,7 @@ fn effort_outside_age(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         ("from", &parameters.age_from),
         ("until", &parameters.age_until),
     ] {
-        notes.fill(
-            name,
-            Argument::Count(usize::try_from(age.value).unwrap_or_default()),
-        );
+        notes.fill(name, Argument::count(age.value));
     }
     // The weightiest of what runs is named: it is looked at last.
     let may_run: [(Look, Text); 3] = [

@@ -57,10 +57,7 @@ fn upper_boundary(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let age = facts.policy.parameters.age_until.value;
     let leap = facts.policy.leap();
     let year = birth.birthday(age, leap)..birth.birthday(age.saturating_add(1), leap);
-    notes.fill(
-        "age",
-        Argument::Count(usize::try_from(age).unwrap_or_default()),
-    );
+    notes.fill("age", Argument::count(age));
     notes.fill(
         "reading",
         Argument::Term(facts.policy.readings.upper_age.label()),

@@ -1,0 +1,42 @@
+//! The duty of the young: who has it on the day of the assessment, and how each plan meets it.
+
+use super::facts::Facts;
+use super::notes::{NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::place::{At, fact};
+use crate::case::Duty;
+
+/// Something that is asked of how the duty of a young person is met.
+pub(crate) type AskOfDuty = fn(&Facts<'_>, &mut Notes, At<'_, Duty>) -> Result<bool, Stop>;
+
+impl Facts<'_> {
+    /// Asks something of each plan in force where the young person is of the age of the duty.
+    ///
+    /// Whoever is exempted from the duty is asked nothing more.
+    pub(crate) fn each_plan_under_duty(&self, notes: &mut Notes, ask: AskOfDuty) -> Ruling {
+        let of_age = self.is_of_duty_age(notes);
+        if of_age == Ok(false) {
+            return NOT_APPLICABLE;
+        }
+        self.each_plan_in_force(notes, |notes, plan| {
+            of_age?;
+            let duty = notes.know(fact!(plan.duty))?;
+            let settled = notes.any([ask, exempted].into_iter(), |notes, ask| {
+                ask(self, notes, duty)
+            })?;
+            holds(settled)
+        })
+    }
+
+    /// Whether the young person has the age of the duty on the day of the assessment.
+    fn is_of_duty_age(&self, notes: &mut Notes) -> Result<bool, Stop> {
+        let case = self.case;
+        let birth = notes.know(fact!(case.birth_date))?;
+        let (from, until) = self.policy.duty_ages(self.law, birth.value.0);
+        Ok(from <= self.as_of && self.as_of < until)
+    }
+}
+
+/// Whether the municipality has exempted the young person from the duty.
+fn exempted(_: &Facts<'_>, notes: &mut Notes, duty: At<'_, Duty>) -> Result<bool, Stop> {
+    notes.get(fact!(duty.exempted))
+}
