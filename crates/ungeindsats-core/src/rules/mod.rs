@@ -13,6 +13,7 @@ mod meeting;
 pub(crate) mod notes;
 pub(crate) mod place;
 mod plan;
+mod plans;
 mod target_group;
 mod term;
 

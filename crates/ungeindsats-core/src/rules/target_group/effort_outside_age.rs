@@ -86,8 +86,7 @@ fn guide(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
 }
 
 fn plan(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
-    let case = facts.case;
-    let plans = facts.until_now(notes, fact!(case.plans))?;
+    let plans = facts.plans(notes)?;
     notes.any(plans, |notes, plan| plan.holds_on(notes, facts.as_of))
 }
 
