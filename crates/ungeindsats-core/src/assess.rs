@@ -93,17 +93,11 @@ pub fn outcomes(
 
 fn facts<'a>(case: &'a Case, timeline: &'a Timeline, as_of: Date) -> Result<Facts<'a>, NotCovered> {
     let policy = timeline.policy_on(as_of)?;
-    let law: Option<&Policy> = timeline.law().and_then(|law| law.policy_on(as_of).ok());
-    Ok(Facts {
-        case: At {
-            value: case,
-            place: Place::default(),
-        },
-        timeline,
-        policy,
-        law: law.unwrap_or(policy),
-        as_of,
-    })
+    let case = At {
+        value: case,
+        place: Place::default(),
+    };
+    Ok(Facts::by(policy, timeline, case, as_of))
 }
 
 /// Asks one rule. One that judges the state must be in force on the day of the assessment, one that

@@ -31,6 +31,20 @@ pub const RULE_IDS: &[&str] = &[
     "guide.ended_on_leaving",
     "guide.separate_from_coordinating_caseworker",
     "guide.attendance_support",
+    "meeting.forum_in_force",
+    "meeting.eligible",
+    "meeting.fixed_participants",
+    "meeting.presenter_present",
+    "meeting.case_informed",
+    "meeting.method",
+    "meeting.action_plan",
+    "meeting.outcomes",
+    "meeting.coordinating_caseworker",
+    "meeting.guide_appointed",
+    "meeting.feedback",
+    "meeting.plan_progress",
+    "meeting.follow_up_held",
+    "meeting.youth_may_attend",
 ];
 
 /// Ids of rules that are no more. They stay listed and are never used again.

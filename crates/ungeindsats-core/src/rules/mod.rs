@@ -10,6 +10,7 @@ mod cross_cutting;
 mod facts;
 mod guide;
 mod meeting;
+mod meetings;
 pub(crate) mod notes;
 pub(crate) mod place;
 mod plan;
@@ -151,6 +152,20 @@ impl Rule {
         &guide::ended_on_leaving::RULE,
         &guide::separate_from_coordinating_caseworker::RULE,
         &guide::attendance_support::RULE,
+        &meeting::forum_in_force::RULE,
+        &meeting::eligible::RULE,
+        &meeting::fixed_participants::RULE,
+        &meeting::presenter_present::RULE,
+        &meeting::case_informed::RULE,
+        &meeting::method::RULE,
+        &meeting::action_plan::RULE,
+        &meeting::outcomes::RULE,
+        &meeting::coordinating_caseworker::RULE,
+        &meeting::guide_appointed::RULE,
+        &meeting::feedback::RULE,
+        &meeting::plan_progress::RULE,
+        &meeting::follow_up_held::RULE,
+        &meeting::youth_may_attend::RULE,
     ];
 
     /// The rule of that id.
