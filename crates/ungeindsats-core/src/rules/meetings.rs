@@ -111,7 +111,7 @@ impl<'a> Facts<'a> {
         let guide = self.guide(notes)?;
         let offers = self.until_now(notes, fact!(guide.offers))?;
         let wishes = self.until_now(notes, fact!(guide.wishes))?;
-        let answered = notes.newest(offers, |notes, offer| {
+        let by_answer = notes.newest(offers, |notes, offer| {
             let answer = notes.get(fact!(offer.answer))?;
             if answer == Answer::Pending {
                 return Ok(None);
@@ -119,11 +119,11 @@ impl<'a> Facts<'a> {
             let on = notes.get(fact!(offer.answered_on))?;
             Ok((on <= self.as_of).then_some((on, answer == Answer::Declined)))
         });
-        let wished = notes.newest(wishes, |notes, wish| {
+        let by_wish = notes.newest(wishes, |notes, wish| {
             let on = notes.get(fact!(wish.on))?;
             Ok(Some((on, !notes.get(fact!(wish.wants_guide))?)))
         });
-        Ok(answered?.max(wished?).is_some_and(|(_, no)| no))
+        Ok(by_answer?.max(by_wish?).is_some_and(|(_, no)| no))
     }
 }
 

@@ -32,8 +32,8 @@ pub(crate) const RULE: Rule = Rule {
             "The fixed participants took part in the meeting.",
         ),
         failed: Some(Text::new(
-            "På mødet den {day} manglede {count} af de faste deltagere, først {role} ({area}).",
-            "At the meeting on {day}, {count} of the fixed participants were missing, first {role} ({area}).",
+            "Faste deltagere, der manglede på mødet den {day}: {count}, først {role} ({area}).",
+            "Fixed participants missing at the meeting on {day}: {count}, first {role} ({area}).",
         )),
         not_applicable: Text::new(
             "Reglen gælder kun for møder i et forum med faste deltagere.",
@@ -49,8 +49,8 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 const OF_NO_AREA: Text = Text::new(
-    "På mødet den {day} manglede {count} af de faste deltagere, først {role}.",
-    "At the meeting on {day}, {count} of the fixed participants were missing, first {role}.",
+    "Faste deltagere, der manglede på mødet den {day}: {count}, først {role}.",
+    "Fixed participants missing at the meeting on {day}: {count}, first {role}.",
 );
 
 /// Whether a participant sits on that seat.
@@ -63,10 +63,10 @@ fn sits_on(
     notes.both(
         |notes| Ok(notes.get(fact!(participant.role))? == seat.role),
         |notes| {
-            if seat.from_anywhere() {
+            if seat.takes_any_area() {
                 return Ok(true);
             }
-            Ok(seat.from_area(notes.get(fact!(participant.area))?, parameters))
+            Ok(seat.takes_area(notes.get(fact!(participant.area))?, parameters))
         },
     )
 }
@@ -111,4 +111,44 @@ fn fixed_participants(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         }
         holds(missing == 0)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Language;
+    use crate::{Case, Timeline, assess};
+
+    fn message(forum: &str, on: &str, participants: &str) -> String {
+        let case = format!(
+            r#"{{ "meetings": [{{ "forum": "{forum}", "on": "{on}", "participants": [{participants}] }}] }}"#
+        );
+        let case = Case::from_json(&case).unwrap();
+        let viborg = Timeline::named("viborg").unwrap();
+        let assessment = assess(&case, &viborg, "2021-01-08".parse().unwrap()).unwrap();
+        let finding = assessment.finding(RULE.id).unwrap();
+        finding.message(Language::En)
+    }
+
+    #[test]
+    fn the_first_who_is_missing_is_named_and_the_others_are_counted() {
+        let social = r#"{ "role": "teamleder", "area": "social" }"#;
+        assert_eq!(
+            message("k_moede", "2020-10-07", social),
+            "Fixed participants missing at the meeting on 7 October 2020: 4, \
+             first team leader (family services)."
+        );
+        assert_eq!(
+            message("ungekonference", "2020-01-08", ""),
+            "Fixed participants missing at the meeting on 8 January 2020: 3, \
+             first caseworker with authority (Social Services, Health & Care)."
+        );
+        let leaders = ["social", "familie", "sundhed_og_omsorg", "beskaeftigelse"]
+            .map(|area| format!(r#"{{ "role": "teamleder", "area": "{area}" }}"#));
+        assert_eq!(
+            message("k_moede", "2020-10-07", &leaders.join(",")),
+            "Fixed participants missing at the meeting on 7 October 2020: 1, \
+             first youth coordinator."
+        );
+    }
 }

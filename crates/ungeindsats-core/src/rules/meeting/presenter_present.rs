@@ -63,10 +63,9 @@ fn employee_present(held: &Held<'_>, notes: &mut Notes, area: Fagomraade) -> Res
             |notes| Ok(notes.get(fact!(participant.area))? == area),
             |notes| {
                 let role = notes.get(fact!(participant.role))?;
-                let fixed = practice
-                    .fixed_participants
-                    .iter()
-                    .any(|seat| seat.role == role && seat.from_area(area, &then.policy.parameters));
+                let fixed = practice.fixed_participants.iter().any(|seat| {
+                    seat.role == role && seat.takes_area(area, &then.policy.parameters)
+                });
                 Ok(!fixed)
             },
         )
