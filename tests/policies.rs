@@ -180,15 +180,30 @@ fn every_rule_is_in_force_under_a_shipped_policy() {
     let [before, after] = viborg.policies() else {
         panic!("two policies")
     };
-    assert!(
-        before.rules.contains("guide.need_assessed")
-            && !after.rules.contains("guide.need_assessed")
-    );
+    for rule in [
+        "guide.need_assessed",
+        "meeting.outcomes",
+        "meeting.youth_may_attend",
+    ] {
+        assert!(
+            before.rules.contains(rule) && !after.rules.contains(rule),
+            "{rule}"
+        );
+    }
     for rule in [
         "guide.wish_honoured",
         "guide.offered",
         "guide.separate_from_coordinating_caseworker",
         "guide.attendance_support",
+        "meeting.presenter_present",
+        "meeting.case_informed",
+        "meeting.method",
+        "meeting.action_plan",
+        "meeting.coordinating_caseworker",
+        "meeting.guide_appointed",
+        "meeting.feedback",
+        "meeting.plan_progress",
+        "meeting.follow_up_held",
     ] {
         assert!(
             !before.rules.contains(rule) && after.rules.contains(rule),

@@ -154,14 +154,7 @@ pub fn outcomes(
 
 fn facts<'a>(case: &'a Case, timeline: &'a Timeline, as_of: Date) -> Result<Facts<'a>, NotCovered> {
     let policy = timeline.policy_on(as_of)?;
-    let law: Option<&Policy> = timeline.law().and_then(|law| law.policy_on(as_of).ok());
-    Ok(Facts {
-        case: at_the_top(case),
-        timeline,
-        policy,
-        law: law.unwrap_or(policy),
-        as_of,
-    })
+    Ok(Facts::by(policy, timeline, at_the_top(case), as_of))
 }
 
 /// A document, from whose top all places are counted.

@@ -4,12 +4,15 @@
 //! a thing holds and `until` the first day on which it no longer does. A guide who ends on a day
 //! and another who begins on it touch; they do not overlap.
 
+mod day_or_word;
+
 use std::fmt;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::vocabulary::Entries;
+pub use day_or_word::{DayOrNone, Until};
 
 /// A calendar day from 1900-01-01 to 2199-12-31, written `YYYY-MM-DD` and in no other way.
 ///
@@ -174,7 +177,6 @@ impl<'de> Deserialize<'de> for Date {
 }
 
 impl Entries for Date {}
-impl Entries for Until {}
 
 /// When a person born on 29 February reaches an age in a common year (interpretation I-29).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -183,65 +185,6 @@ pub enum LeapBirthday {
     FirstOfMarch,
     /// On 28 February: the last day of the month of birth.
     LastOfFebruary,
-}
-
-/// Where a period ends: not yet, or on a day which it no longer holds.
-///
-/// In JSON the word `"ongoing"` or a date. A missing end is *unknown*, which is something else:
-/// nobody has said whether the period has ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Until {
-    /// The first day on which the period no longer holds.
-    Day(Date),
-    /// It has not ended and no end is set.
-    Ongoing,
-}
-
-const ONGOING: &str = "ongoing";
-
-impl Until {
-    /// The day of the end, or [`Date::MAX`] where there is none.
-    #[must_use]
-    pub fn day_or_max(self) -> Date {
-        match self {
-            Self::Day(day) => day,
-            Self::Ongoing => Date::MAX,
-        }
-    }
-}
-
-impl Serialize for Until {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Day(day) => day.serialize(serializer),
-            Self::Ongoing => serializer.serialize_str(ONGOING),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Until {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-
-        impl de::Visitor<'_> for Visitor {
-            type Value = Until;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "\"{ONGOING}\" or {DATE_EXPECTED}")
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Until, E> {
-                if text == ONGOING {
-                    return Ok(Until::Ongoing);
-                }
-                Date::parse(text)
-                    .map(Until::Day)
-                    .ok_or_else(|| E::invalid_value(de::Unexpected::Other("text"), &self))
-            }
-        }
-
-        deserializer.deserialize_str(Visitor)
-    }
 }
 
 /// A half-open period of which either end may be unknown.
@@ -286,7 +229,7 @@ mod schema {
 
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-    use super::{Date, ONGOING, Until};
+    use super::Date;
 
     impl JsonSchema for Date {
         fn schema_name() -> Cow<'static, str> {
@@ -302,21 +245,6 @@ mod schema {
             })
         }
     }
-
-    impl JsonSchema for Until {
-        fn schema_name() -> Cow<'static, str> {
-            "Until".into()
-        }
-
-        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-            let date = generator.subschema_for::<Date>();
-            json_schema!({
-                "description": "The first day on which the period no longer holds, or \
-                                \"ongoing\"; absent where it is unknown.",
-                "anyOf": [date, { "const": ONGOING }],
-            })
-        }
-    }
 }
 
 #[cfg(feature = "arbitrary")]
@@ -324,7 +252,7 @@ mod arbitrary_dates {
     //! Days close to each other, so that generated events meet, touch and overlap.
     use arbitrary::{Arbitrary, Result, Unstructured};
 
-    use super::{Date, Until};
+    use super::Date;
 
     impl<'a> Arbitrary<'a> for Date {
         fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
@@ -339,16 +267,6 @@ mod arbitrary_dates {
                 u.int_in_range(0..=700)?
             };
             Ok(first.plus_days(days))
-        }
-    }
-
-    impl<'a> Arbitrary<'a> for Until {
-        fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-            Ok(if u.arbitrary()? {
-                Until::Ongoing
-            } else {
-                Until::Day(u.arbitrary()?)
-            })
         }
     }
 }

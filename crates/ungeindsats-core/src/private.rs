@@ -37,7 +37,8 @@ macro_rules! private {
 private! {
     /// A pseudonym or a record number (interpretation I-27: no CPR number is needed).
     ///
-    /// Compared for equality and given back to its owner; never shown in a finding.
+    /// Compared for equality and given back to its owner; never shown in a finding. The empty text
+    /// says that nobody, or nothing, is named.
     Id(String);
     /// Free text that a person wrote. It is never read, judged or repeated (interpretation I-23).
     ///
@@ -46,6 +47,14 @@ private! {
     Note(String);
     /// The day on which a young person was born.
     BirthDate(Date);
+}
+
+impl Id {
+    /// Whether it is known that nobody, or nothing, is named.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.0.trim().is_empty()
+    }
 }
 
 impl Note {
@@ -84,5 +93,7 @@ mod tests {
         assert!(Note::from("").is_blank());
         assert!(Note::from(" \n").is_blank());
         assert!(!Note::from(".").is_blank());
+        assert!(Id::from(" ").is_blank());
+        assert!(!Id::from("0").is_blank());
     }
 }

@@ -1,7 +1,7 @@
 //! The meetings at which a case was discussed, as each forum works by its own rules.
 
 use ungeindsats_core::Date;
-use ungeindsats_core::calendar::Until;
+use ungeindsats_core::calendar::{DayOrNone, Until};
 use ungeindsats_core::case::{
     AgreedAction, CaseInformation, Fagomraade, Feedback, Forum, Meeting, MeetingFollowUp,
     MeetingMethod, MeetingOutcomes, Participant, Role,
@@ -138,20 +138,24 @@ fn k_moede(youth: &Youth, before: &Background, sitting: Sitting, chance: &mut Ch
     Meeting {
         until: Some(youth.while_guided()),
         case_informed: Some(CaseInformation {
-            on: Some(informed_on),
+            on: Some(informed_on.into()),
             youth_perspective: Some(true),
         }),
         method: Some(MeetingMethod::SignsOfSafety),
         resources_recorded: Some(true),
         guide_appointed: Some(appoints),
         feedback: Some(Feedback {
-            on: Some(chance.soon(sitting.on, 1..=7)),
+            on: Some(chance.soon(sitting.on, 1..=7).into()),
             by: Some(Role::KoordinerendeSagsbehandler),
         }),
-        plan_updated_on: Some(plan_after(sitting.on)),
+        plan_updated_on: Some(plan_after(sitting.on).into()),
         follow_up: Some(MeetingFollowUp {
-            planned_on: Some(follow_up),
-            held_on: Some(follow_up).filter(|on| *on <= recorded_on()),
+            planned_on: Some(follow_up.into()),
+            held_on: Some(if follow_up <= recorded_on() {
+                follow_up.into()
+            } else {
+                DayOrNone::None
+            }),
         }),
         ..sitting_on(youth, before, sitting, chance)
     }

@@ -2,7 +2,7 @@
 
 use super::area::Fagomraade;
 use super::person::Role;
-use crate::calendar::{Date, Until};
+use crate::calendar::{Date, DayOrNone, Until};
 use crate::private::{Id, Note};
 use crate::vocabulary::{records, terms};
 
@@ -59,14 +59,14 @@ records! {
         pub actions: Vec<AgreedAction>,
         /// What a conference of 2019 agreed.
         pub outcomes: MeetingOutcomes,
-        /// The coordinating caseworker whom it named.
+        /// The coordinating caseworker whom it named; the empty text says that it named none.
         pub coordinating_caseworker: Id,
         /// Whether it appointed a guide.
         pub guide_appointed: bool,
         /// The joint feedback to the young person.
         pub feedback: Feedback,
-        /// The day on which the plan was made or updated after it.
-        pub plan_updated_on: Date,
+        /// The day on which the plan was made or updated after it, or `"none"`.
+        pub plan_updated_on: DayOrNone,
         /// The follow-up on it.
         pub follow_up: MeetingFollowUp,
         /// Whether it was considered if the young person and the parents should attend.
@@ -87,8 +87,8 @@ records! {
 
     /// How the case was informed before a meeting.
     pub struct CaseInformation {
-        /// The day on which the facts were ready.
-        pub on: Date,
+        /// The day on which the facts were ready, or `"none"` where they were not.
+        pub on: DayOrNone,
         /// Whether they hold the young person's wishes and perspective.
         pub youth_perspective: bool,
     }
@@ -97,7 +97,7 @@ records! {
     pub struct AgreedAction {
         /// What, in words.
         pub what: Note,
-        /// The role of the person responsible.
+        /// The role of the person responsible; `"not_stated"` says that nobody is.
         pub responsible: Role,
         /// The area responsible.
         pub area: Fagomraade,
@@ -121,17 +121,17 @@ records! {
 
     /// The joint feedback to the young person after a meeting.
     pub struct Feedback {
-        /// The day.
-        pub on: Date,
+        /// The day, or `"none"` where it was not given.
+        pub on: DayOrNone,
         /// The role of the person who gave it.
         pub by: Role,
     }
 
     /// The follow-up on a meeting.
     pub struct MeetingFollowUp {
-        /// The day for which it is planned.
-        pub planned_on: Date,
-        /// The day on which it was held.
-        pub held_on: Date,
+        /// The day for which it is planned, or `"none"`.
+        pub planned_on: DayOrNone,
+        /// The day on which it was held, or `"none"`.
+        pub held_on: DayOrNone,
     }
 }

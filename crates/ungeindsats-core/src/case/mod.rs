@@ -1,8 +1,9 @@
 //! The case: everything recorded about one young person, in the nouns of the two documents.
 //!
 //! Every field may be absent. Absent means *unknown*, which is not *no*: an empty list says that
-//! there is none, `false` that it is not so, the empty text that a field is blank, and
-//! `"ongoing"` that a period has not ended. Nothing here judges; the [rules](crate::rules) do.
+//! there is none, `false` that it is not so, the empty text that a field is blank, `"none"` that
+//! there is no such day, and `"ongoing"` that a period has not ended. Nothing here judges; the
+//! [rules](crate::rules) do.
 
 mod area;
 mod consent;

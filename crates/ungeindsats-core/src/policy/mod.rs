@@ -15,8 +15,8 @@ pub use interpretations::{
     NotRelevantOffer, OfferDeadline, Reading, Readings, SamePerson, UpperAge,
 };
 pub use parameters::{
-    AdministrationOf, Ages, AreaPractice, ForumPractice, GuideAssigner, GuideDecision, Parameter,
-    Parameters, PlanPreparer, Seat, Share, Sourced, SteeringGroup,
+    AdministrationOf, Ages, AreaPractice, FixedParticipant, ForumPractice, GuideAssigner,
+    GuideDecision, Parameter, Parameters, PlanPreparer, Seat, Share, Sourced, SteeringGroup,
 };
 #[cfg(feature = "schema")]
 pub(crate) use read::PolicyFile;

@@ -236,6 +236,19 @@ impl Parameters {
     }
 }
 
+impl FixedParticipant {
+    /// Whether its seat is of no particular area.
+    pub(crate) const fn takes_any_area(&self) -> bool {
+        self.area.is_none() && self.administration.is_none()
+    }
+
+    /// Whether someone from that area may sit on its seat.
+    pub(crate) fn takes_area(&self, area: Fagomraade, parameters: &Parameters) -> bool {
+        let belongs = |own| parameters.administration(area) == Some(own);
+        self.area.is_none_or(|own| own == area) && self.administration.is_none_or(belongs)
+    }
+}
+
 macro_rules! values {
     ($($(#[$doc:meta])* pub struct $name:ident {
         $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)+

@@ -2,10 +2,10 @@
 
 use crate::calendar::{Date, Span, Until};
 use crate::case::{
-    Assignment, Attachment, AttendanceFollowUp, Case, CaseworkerTerm, Contact, GuideCourse,
-    IndicatorRecord, IndividualAssessment, Indsatsomraade, KnownNeed, Meeting, NeedAssessment,
-    NotRelevant, Offer, Plan, PlanEffort, PlanUpdate, Referral, SanctionNotice, StartedEffort,
-    SupportArrangement, Wish,
+    Assignment, Attachment, AttendanceFollowUp, Case, CaseworkerTerm, Contact, Fagomraade,
+    GuideCourse, IndicatorRecord, IndividualAssessment, Indsatsomraade, KnownNeed, Meeting,
+    NeedAssessment, NotRelevant, Offer, Plan, PlanEffort, PlanUpdate, Referral, SanctionNotice,
+    StartedEffort, SupportArrangement, Wish,
 };
 use crate::policy::{Policy, Timeline};
 use crate::register::CoordinatorTerm;
@@ -143,6 +143,23 @@ impl Lasting for At<'_, Meeting> {
 }
 
 impl<'a> Facts<'a> {
+    /// A case on a day, by the policy that is in force on it.
+    pub(crate) fn by(
+        policy: &'a Policy,
+        timeline: &'a Timeline,
+        case: At<'a, Case>,
+        as_of: Date,
+    ) -> Self {
+        let law = timeline.law().and_then(|law| law.policy_on(as_of).ok());
+        Self {
+            case,
+            timeline,
+            policy,
+            law: law.unwrap_or(policy),
+            as_of,
+        }
+    }
+
     /// The policy in force on a day under which the rule is in force; asking leaves no note.
     pub(crate) fn judging(&self, notes: &Notes, day: Date) -> Option<&'a Policy> {
         let policy = self.timeline.policy_on(day).ok();
@@ -319,6 +336,25 @@ impl<'a> Facts<'a> {
         let assessments = self.individual_assessments(notes)?;
         notes.any(assessments, |notes, assessment| {
             Ok(notes.get(fact!(assessment.on))? >= recorded)
+        })
+    }
+
+    /// Whether a guide was assessed as not relevant.
+    pub(crate) fn found_not_relevant(&self, notes: &mut Notes) -> Result<bool, Stop> {
+        let guide = self.guide(notes)?;
+        let entries = self.until_now(notes, fact!(guide.not_relevant))?;
+        notes.any(entries, |notes, entry| happened(notes, fact!(entry.on)))
+    }
+
+    /// Whether that area holds an open case on the day of the assessment.
+    pub(crate) fn has_case(&self, notes: &mut Notes, area: Fagomraade) -> Result<bool, Stop> {
+        let case = self.case;
+        let contacts = self.until_now(notes, fact!(case.contacts))?;
+        notes.any(contacts, |notes, contact| {
+            notes.both(
+                |notes| Ok(notes.get(fact!(contact.area))? == area),
+                |notes| contact.holds_on(notes, self.as_of),
+            )
         })
     }
 

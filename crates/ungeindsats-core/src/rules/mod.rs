@@ -12,6 +12,7 @@ mod facts;
 mod guide;
 mod leaving;
 mod meeting;
+mod meetings;
 pub(crate) mod notes;
 mod organisation;
 mod overlaps;
@@ -190,6 +191,20 @@ impl Rule {
         &plan::sanction_informed::RULE,
         &plan::closed_on_leaving::RULE,
         &plan::other_plans_linked::RULE,
+        &meeting::forum_in_force::RULE,
+        &meeting::eligible::RULE,
+        &meeting::fixed_participants::RULE,
+        &meeting::presenter_present::RULE,
+        &meeting::case_informed::RULE,
+        &meeting::method::RULE,
+        &meeting::action_plan::RULE,
+        &meeting::outcomes::RULE,
+        &meeting::coordinating_caseworker::RULE,
+        &meeting::guide_appointed::RULE,
+        &meeting::feedback::RULE,
+        &meeting::plan_progress::RULE,
+        &meeting::follow_up_held::RULE,
+        &meeting::youth_may_attend::RULE,
         &organisation::coordinator_exists::RULE,
     ];
 

@@ -1,6 +1,7 @@
 //! What a rule notes while it looks: facts read, facts missing, and what its message must say.
 
 use std::cmp::{Ordering, Reverse};
+use std::ops::Not;
 
 use super::place::{At, Place};
 use crate::calendar::Date;
@@ -57,7 +58,7 @@ pub(crate) struct Particulars {
     /// Another text than the rule's own for this outcome.
     pub(crate) text: Option<(Outcome, Text)>,
     /// What the message fills in.
-    pub(crate) arguments: [Option<(&'static str, Argument)>; 3],
+    pub(crate) arguments: [Option<(&'static str, Argument)>; 4],
 }
 
 /// Notes on one case. Places are kept only while `keeping`: a bare verdict costs no memory.
@@ -218,6 +219,39 @@ impl Notes {
         } else {
             Ok(found)
         }
+    }
+
+    /// Whether both are so: one that is not suffices, whatever is unknown of the other.
+    pub(crate) fn both(
+        &mut self,
+        one: impl FnOnce(&mut Self) -> Result<bool, Stop>,
+        other: impl FnOnce(&mut Self) -> Result<bool, Stop>,
+    ) -> Result<bool, Stop> {
+        let base = self.mark();
+        let first = one(self);
+        if first == Ok(false) {
+            return first;
+        }
+        let between = self.mark();
+        let second = other(self);
+        if second == Ok(false) {
+            self.keep_since(base, between);
+            return second;
+        }
+        first.and(second)
+    }
+
+    /// Whether one of two is so: one that is suffices, whatever is unknown of the other.
+    pub(crate) fn either(
+        &mut self,
+        one: impl FnOnce(&mut Self) -> Result<bool, Stop>,
+        other: impl FnOnce(&mut Self) -> Result<bool, Stop>,
+    ) -> Result<bool, Stop> {
+        let neither = self.both(
+            |notes| one(notes).map(bool::not),
+            |notes| other(notes).map(bool::not),
+        );
+        neither.map(bool::not)
     }
 
     /// The newest of what is seen in several things. All are looked at, even where one is unknown:

@@ -3,7 +3,6 @@
 use super::Severity;
 use super::facts::Facts;
 use super::notes::Notes;
-use super::place::fact;
 use crate::calendar::Date;
 use crate::case::Forum;
 use crate::policy::OfferDeadline;
@@ -41,9 +40,8 @@ fn offer_due(facts: &Facts<'_>, notes: &mut Notes, since: Date) -> Date {
     if facts.policy.readings.offer_deadline == OfferDeadline::Days {
         return days;
     }
-    let case = facts.case;
     let next_meeting = notes.attempt(|notes| {
-        let meetings = facts.until_now(notes, fact!(case.meetings))?;
+        let meetings = facts.meetings(notes)?;
         Ok(meetings
             .filter(|meeting| meeting.value.forum == Some(Forum::KMoede))
             .filter_map(|meeting| meeting.value.on)

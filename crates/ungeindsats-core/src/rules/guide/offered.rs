@@ -60,9 +60,7 @@ fn assessed_as_not_relevant(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool
     if facts.policy.readings.not_relevant_offer == NotRelevantOffer::OfferAllTheSame {
         return Ok(false);
     }
-    let guide = facts.guide(notes)?;
-    let entries = facts.until_now(notes, fact!(guide.not_relevant))?;
-    notes.any(entries, |notes, entry| happened(notes, fact!(entry.on)))
+    facts.found_not_relevant(notes)
 }
 
 fn offered(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {

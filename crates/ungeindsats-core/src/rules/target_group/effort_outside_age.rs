@@ -5,7 +5,6 @@
 
 use super::super::facts::Lasting;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
-use super::super::place::fact;
 use super::super::{Authority, Check, Coverage, Facts, Rule, Says, Severity};
 use crate::policy::{Leaving, Parameter};
 use crate::source::{interpretation, organisering};
@@ -87,8 +86,7 @@ fn plan(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
 }
 
 fn meeting(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
-    let case = facts.case;
-    let meetings = facts.until_now(notes, fact!(case.meetings))?;
+    let meetings = facts.meetings(notes)?;
     notes.any(meetings, |notes, meeting| {
         meeting.holds_on(notes, facts.as_of)
     })

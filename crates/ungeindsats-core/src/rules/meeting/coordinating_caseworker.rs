@@ -1,0 +1,52 @@
+//! The meeting names a coordinating caseworker.
+
+use super::super::meetings::Held;
+use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::place::fact;
+use super::super::{Authority, Check, Facts, Rule, Says, Severity};
+use crate::policy::Parameter;
+use crate::source::status;
+use crate::text::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "meeting.coordinating_caseworker",
+    title: Text::new(
+        "Mødet udpeger en koordinerende sagsbehandler",
+        "The meeting names a coordinating caseworker",
+    ),
+    severity: Severity::Violation,
+    authority: Authority::Policy,
+    sources: &[status("Koordinerende møder (K-møder)")],
+    parameters: &[Parameter::forums, Parameter::coordinating_caseworker],
+    interpretations: &[],
+    says: Says {
+        passed: Text::new(
+            "Mødet udpegede en koordinerende sagsbehandler.",
+            "The meeting named a coordinating caseworker.",
+        ),
+        failed: Some(Text::new(
+            "Mødet den {day} udpegede ingen koordinerende sagsbehandler.",
+            "The meeting on {day} named no coordinating caseworker.",
+        )),
+        not_applicable: Text::new(
+            "Reglen gælder kun for møder, der skal udpege en koordinerende sagsbehandler.",
+            "The rule applies only to meetings that are to name a coordinating caseworker.",
+        ),
+        needs_judgement: None,
+    },
+    remedy: Text::new(
+        "Udpeg en koordinerende sagsbehandler.",
+        "Name a coordinating caseworker.",
+    ),
+    check: Check::Events(coordinating_caseworker),
+};
+
+fn coordinating_caseworker(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    facts.each_coordinating(notes, |notes, Held { meeting, then, .. }| {
+        if !then.policy.parameters.coordinating_caseworker.value {
+            return NOT_APPLICABLE;
+        }
+        let named = notes.know(fact!(meeting.coordinating_caseworker))?;
+        holds(!named.value.is_blank())
+    })
+}

@@ -1,0 +1,71 @@
+//! The meeting is held by the forum's method, with the young person's resources recorded.
+//!
+//! At the K-møde that is Signs of Safety, which involves and looks at resources.
+
+use super::super::meetings::Held;
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::place::fact;
+use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
+use crate::policy::Parameter;
+use crate::source::status;
+use crate::text::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "meeting.method",
+    title: Text::new(
+        "Mødet bruger forummets metode og ser på den unges ressourcer",
+        "The meeting uses the forum's method and looks at the young person's resources",
+    ),
+    severity: Severity::Advice,
+    authority: Authority::Policy,
+    sources: &[status("Koordinerende møder (K-møder)")],
+    parameters: &[Parameter::forums],
+    interpretations: &[],
+    says: Says {
+        passed: Text::new(
+            "Mødet brugte forummets metode, og den unges ressourcer er noteret.",
+            "The meeting used the forum's method, and the young person's resources are recorded.",
+        ),
+        failed: Some(Text::new(
+            "Mødet den {day} blev ikke holdt efter {method}.",
+            "The meeting on {day} was not held by {method}.",
+        )),
+        not_applicable: Text::new(
+            "Reglen gælder kun for møder i et forum, der har en metode.",
+            "The rule applies only to meetings of a forum that has a method.",
+        ),
+        needs_judgement: None,
+    },
+    remedy: Text::new(
+        "Brug metoden på det næste møde, og notér den unges ressourcer.",
+        "Use the method at the next meeting, and record the young person's resources.",
+    ),
+    check: Check::Events(method),
+};
+
+const WITHOUT_RESOURCES: Text = Text::new(
+    "Den unges ressourcer er ikke noteret fra mødet den {day}.",
+    "The young person's resources are not recorded from the meeting on {day}.",
+);
+
+fn method(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    facts.each_held(notes, |notes, held| {
+        let Held {
+            meeting, practice, ..
+        } = held;
+        let Some(method) = practice.method else {
+            return NOT_APPLICABLE;
+        };
+        notes.fill("method", Argument::Term(method.label()));
+        holds(notes.both(
+            |notes| Ok(notes.get(fact!(meeting.method))? == method),
+            |notes| {
+                let recorded = notes.get(fact!(meeting.resources_recorded))?;
+                if !recorded {
+                    notes.say(Outcome::Failed, WITHOUT_RESOURCES);
+                }
+                Ok(recorded)
+            },
+        )?)
+    })
+}

@@ -1,0 +1,105 @@
+//! The ungekonference agrees on a shared plan, goals and a concrete effort, and on a guide where one is needed.
+//!
+//! A guide is agreed where the need for one was assessed. Whoever has one already, has declined, or for
+//! whom a guide was assessed as not relevant, gets none there (interpretation I-7).
+
+use super::super::meetings::Held;
+use super::super::notes::{Argument, Notes, Ruling, Stop, holds};
+use super::super::place::{At, fact};
+use super::super::{Authority, Check, Facts, Rule, Says, Severity};
+use crate::case::MeetingOutcomes;
+use crate::policy::Parameter;
+use crate::source::{interpretation, organisering};
+use crate::text::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "meeting.outcomes",
+    title: Text::new(
+        "Mødet aftaler plan, mål, indsats og, hvor der er behov, en guide",
+        "The meeting agrees on plan, goals, effort and, where needed, a guide",
+    ),
+    severity: Severity::Violation,
+    authority: Authority::Policy,
+    sources: &[organisering("2. indsatsområde"), interpretation("I-7")],
+    parameters: &[Parameter::forums],
+    interpretations: &["I-7"],
+    says: Says {
+        passed: Text::new(
+            "Mødet aftalte plan, mål og indsats, og en {guide}, hvis der var behov.",
+            "The meeting agreed on plan, goals and effort, and on a {guide} where one was needed.",
+        ),
+        failed: Some(Text::new(
+            "På mødet den {day} blev dette ikke aftalt: {what}.",
+            "At the meeting on {day} this was not agreed: {what}.",
+        )),
+        not_applicable: Text::new(
+            "Reglen gælder kun, når sagen er drøftet i det forum, der koordinerer.",
+            "The rule applies only where the case was discussed at the forum that coordinates.",
+        ),
+        needs_judgement: None,
+    },
+    remedy: Text::new("Aftal det, der mangler.", "Agree on what is missing."),
+    check: Check::Events(outcomes),
+};
+
+type Agreed<'a> = At<'a, MeetingOutcomes>;
+
+type Lacks = fn(&Held<'_>, &mut Notes, Agreed<'_>) -> Result<bool, Stop>;
+
+fn plan(_: &Held<'_>, notes: &mut Notes, agreed: Agreed<'_>) -> Result<bool, Stop> {
+    notes.get(fact!(agreed.plan)).map(|agreed| !agreed)
+}
+
+fn goals(_: &Held<'_>, notes: &mut Notes, agreed: Agreed<'_>) -> Result<bool, Stop> {
+    notes.get(fact!(agreed.goals)).map(|agreed| !agreed)
+}
+
+fn effort(_: &Held<'_>, notes: &mut Notes, agreed: Agreed<'_>) -> Result<bool, Stop> {
+    notes.get(fact!(agreed.effort)).map(|agreed| !agreed)
+}
+
+fn guide(held: &Held<'_>, notes: &mut Notes, agreed: Agreed<'_>) -> Result<bool, Stop> {
+    let settled = notes.either(
+        |notes| held.gave_guide(notes, fact!(agreed.guide)),
+        |notes| {
+            notes.either(
+                |notes| Ok(!need_assessed(&held.then, notes)?),
+                |notes| held.then.needs_no_new_guide(notes),
+            )
+        },
+    )?;
+    Ok(!settled)
+}
+
+/// Whether the newest assessment found a need for a guide.
+fn need_assessed(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
+    let guide = facts.guide(notes)?;
+    let assessments = facts.until_now(notes, fact!(guide.need_assessments))?;
+    let newest = notes.newest(assessments, |notes, assessment| {
+        let on = notes.get(fact!(assessment.on))?;
+        Ok(Some((on, notes.get(fact!(assessment.needs_guide))?)))
+    })?;
+    Ok(newest.is_some_and(|(_, needs_guide)| needs_guide))
+}
+
+fn outcomes(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    facts.each_coordinating(notes, |notes, held| {
+        let meeting = held.meeting;
+        let agreed = notes.know(fact!(meeting.outcomes))?;
+        // The first that the text names is named: it is looked at last.
+        let asked: [(Lacks, Text); 4] = [
+            (effort, Text::new("en konkret indsats", "a concrete effort")),
+            (goals, Text::new("mål", "goals")),
+            (guide, Text::new("en kontaktperson", "a contact person")),
+            (plan, Text::new("en fælles plan", "a shared plan")),
+        ];
+        let lacking = notes.any(asked.into_iter(), |notes, (lacks, what)| {
+            let lacks = lacks(&held, notes, agreed)?;
+            if lacks {
+                notes.fill("what", Argument::Term(what));
+            }
+            Ok(lacks)
+        })?;
+        holds(!lacking)
+    })
+}

@@ -1,0 +1,80 @@
+//! After the meeting the plan is made or updated.
+//!
+//! The coordinator sees to that the shared plan moves on after a K-møde. The text sets no term
+//! (interpretation I-30): the finding is advice for the policy's number of days after the meeting, and
+//! from then on a violation.
+
+use super::super::meetings::Held;
+use super::super::notes::{Notes, Ruling, Stop, holds};
+use super::super::place::fact;
+use super::super::{Authority, Check, Facts, Rule, Says, Severity};
+use crate::policy::Parameter;
+use crate::source::{interpretation, status};
+use crate::text::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "meeting.plan_progress",
+    title: Text::new(
+        "Planen laves eller ajourføres efter mødet",
+        "The plan is made or updated after the meeting",
+    ),
+    severity: Severity::Violation,
+    authority: Authority::Policy,
+    sources: &[
+        status("Koordinerende møder (K-møder)"),
+        interpretation("I-30"),
+    ],
+    parameters: &[Parameter::forums, Parameter::after_meeting_days],
+    interpretations: &["I-30"],
+    says: Says {
+        passed: Text::new(
+            "Den unges {plan} er lavet eller ajourført efter mødet.",
+            "The young person's {plan} was made or updated after the meeting.",
+        ),
+        failed: Some(Text::new(
+            "Den unges {plan} er hverken lavet eller ajourført efter mødet den {day}.",
+            "The young person's {plan} was neither made nor updated after the meeting on {day}.",
+        )),
+        not_applicable: Text::new(
+            "Reglen gælder kun, når sagen er drøftet i det forum, der koordinerer.",
+            "The rule applies only where the case was discussed at the forum that coordinates.",
+        ),
+        needs_judgement: None,
+    },
+    remedy: Text::new(
+        "Lav eller ajourfør planen sammen med den unge.",
+        "Make or update the plan together with the young person.",
+    ),
+    check: Check::Events(plan_progress),
+};
+
+/// Whether a plan of the case began, or was updated, since the meeting.
+fn plan_moved(facts: &Facts<'_>, notes: &mut Notes, held: &Held<'_>) -> Result<bool, Stop> {
+    let since = held.then.as_of..=facts.as_of;
+    let plans = facts.plans(notes)?;
+    notes.any(plans, |notes, plan| {
+        notes.either(
+            |notes| Ok(since.contains(&notes.get(fact!(plan.from))?)),
+            |notes| {
+                let updates = notes.know(fact!(plan.updates))?;
+                notes.any(updates.items(), |notes, update| {
+                    Ok(since.contains(&notes.get(fact!(update.on))?))
+                })
+            },
+        )
+    })
+}
+
+fn plan_progress(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    facts.each_coordinating(notes, |notes, held| {
+        let meeting = held.meeting;
+        let moved = notes.either(
+            |notes| held.followed_by(notes, fact!(meeting.plan_updated_on), facts.as_of),
+            |notes| plan_moved(facts, notes, &held),
+        )?;
+        if !moved {
+            held.weigh_while_fresh(notes, facts.as_of);
+        }
+        holds(moved)
+    })
+}

@@ -1,0 +1,171 @@
+//! The meetings at which a case was discussed, each seen by the policy of its own day.
+
+use super::Severity;
+use super::facts::{Facts, Lasting};
+use super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop};
+use super::place::{At, fact};
+use crate::calendar::{Date, DayOrNone};
+use crate::case::{Answer, Meeting};
+use crate::policy::ForumPractice;
+
+/// A meeting of a forum that existed on its day.
+pub(crate) struct Held<'a> {
+    pub(crate) meeting: At<'a, Meeting>,
+    /// The case on the day of the meeting, by the policy of that day.
+    pub(crate) then: Facts<'a>,
+    /// How that policy holds the forum.
+    pub(crate) practice: &'a ForumPractice,
+}
+
+impl<'a> Facts<'a> {
+    /// The meetings so far.
+    pub(crate) fn meetings(
+        &self,
+        notes: &mut Notes,
+    ) -> Result<impl Iterator<Item = At<'a, Meeting>> + Clone + use<'a>, Stop> {
+        let case = self.case;
+        self.until_now(notes, fact!(case.meetings))
+    }
+
+    /// Judges each meeting by the policy of its day, with the case as it stood then.
+    pub(crate) fn each_meeting(
+        &self,
+        notes: &mut Notes,
+        mut check: impl FnMut(&mut Notes, At<'a, Meeting>, Facts<'a>) -> Ruling,
+    ) -> Ruling {
+        let meetings = self.meetings(notes)?;
+        notes.each(meetings, |notes, meeting| {
+            let on = notes.get(fact!(meeting.on))?;
+            let policy = self.policy_for(notes, on)?;
+            notes.fill("day", Argument::Day(on));
+            check(
+                notes,
+                meeting,
+                Facts::by(policy, self.timeline, self.case, on),
+            )
+        })
+    }
+
+    /// Judges each meeting of a forum that existed on its day.
+    pub(crate) fn each_held(
+        &self,
+        notes: &mut Notes,
+        mut check: impl FnMut(&mut Notes, Held<'a>) -> Ruling,
+    ) -> Ruling {
+        self.each_meeting(notes, |notes, meeting, then| {
+            let forum = notes.get(fact!(meeting.forum))?;
+            let Some(practice) = then.policy.parameters.forum(forum) else {
+                return NOT_APPLICABLE;
+            };
+            check(
+                notes,
+                Held {
+                    meeting,
+                    then,
+                    practice,
+                },
+            )
+        })
+    }
+
+    /// Judges each meeting of the forum that coordinates: the one that decides about guides.
+    pub(crate) fn each_coordinating(
+        &self,
+        notes: &mut Notes,
+        mut check: impl FnMut(&mut Notes, Held<'a>) -> Ruling,
+    ) -> Ruling {
+        self.each_held(notes, |notes, held| {
+            if held.practice.decides_on_guides {
+                check(notes, held)
+            } else {
+                NOT_APPLICABLE
+            }
+        })
+    }
+
+    /// Whether no guide is owed: one had begun before that day, the young person has said no, or a
+    /// guide was assessed as not relevant. Either settles it, whatever is unknown of the rest.
+    pub(crate) fn needs_no_new_guide(&self, notes: &mut Notes) -> Result<bool, Stop> {
+        let looks = [
+            Self::has_older_guide,
+            Self::said_no,
+            Self::found_not_relevant,
+        ];
+        notes.any(looks.into_iter(), |notes, look| look(self, notes))
+    }
+
+    fn has_older_guide(&self, notes: &mut Notes) -> Result<bool, Stop> {
+        let assignments = self.assignments(notes)?;
+        notes.any(assignments, |notes, assignment| {
+            notes.both(
+                |notes| Ok(notes.get(fact!(assignment.from))? < self.as_of),
+                |notes| assignment.holds_on(notes, self.as_of),
+            )
+        })
+    }
+
+    /// Whether the young person's newest word, as an answer or a wish, is a no to a guide.
+    ///
+    /// A yes of the same day does not take a no back.
+    fn said_no(&self, notes: &mut Notes) -> Result<bool, Stop> {
+        let guide = self.guide(notes)?;
+        let offers = self.until_now(notes, fact!(guide.offers))?;
+        let wishes = self.until_now(notes, fact!(guide.wishes))?;
+        let by_answer = notes.newest(offers, |notes, offer| {
+            let answer = notes.get(fact!(offer.answer))?;
+            if answer == Answer::Pending {
+                return Ok(None);
+            }
+            let on = notes.get(fact!(offer.answered_on))?;
+            Ok((on <= self.as_of).then_some((on, answer == Answer::Declined)))
+        });
+        let by_wish = notes.newest(wishes, |notes, wish| {
+            let on = notes.get(fact!(wish.on))?;
+            Ok(Some((on, !notes.get(fact!(wish.wants_guide))?)))
+        });
+        Ok(by_answer?.max(by_wish?).is_some_and(|(_, no)| no))
+    }
+}
+
+impl Held<'_> {
+    /// Whether the young person got a guide there: the meeting says so, or one began on its day.
+    pub(crate) fn gave_guide(
+        &self,
+        notes: &mut Notes,
+        says: At<'_, Option<bool>>,
+    ) -> Result<bool, Stop> {
+        notes.either(
+            |notes| notes.get(says),
+            |notes| {
+                let assignments = self.then.assignments(notes)?;
+                notes.any(assignments, |notes, assignment| {
+                    Ok(notes.get(fact!(assignment.from))? == self.then.as_of)
+                })
+            },
+        )
+    }
+
+    /// Whether something happened on the day of the meeting or later, and not after `as_of`.
+    pub(crate) fn followed_by(
+        &self,
+        notes: &mut Notes,
+        on: At<'_, Option<DayOrNone>>,
+        as_of: Date,
+    ) -> Result<bool, Stop> {
+        let day = notes.get(on)?.by(as_of);
+        Ok(day.is_some_and(|day| self.then.as_of <= day))
+    }
+
+    /// Whether what the meeting agreed may still be pending on that day (interpretation I-30).
+    pub(crate) fn is_fresh(&self, as_of: Date) -> bool {
+        let days = self.then.policy.parameters.after_meeting_days.value;
+        as_of <= self.then.as_of.plus_days(days)
+    }
+
+    /// While what the meeting agreed may be pending, what is not done yet is advice and no violation.
+    pub(crate) fn weigh_while_fresh(&self, notes: &mut Notes, as_of: Date) {
+        if self.is_fresh(as_of) {
+            notes.weigh(Severity::Advice);
+        }
+    }
+}
