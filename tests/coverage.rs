@@ -381,7 +381,7 @@ fn every_interpretation_that_is_named_exists() {
 
 #[test]
 fn every_noun_that_is_named_exists() {
-    let definitions: Vec<Value> = ["register", "assessment"]
+    let definitions: Vec<Value> = schema::NAMES
         .iter()
         .map(|name| serde_json::from_str(&schema::document(name).unwrap()).unwrap())
         .collect();
