@@ -15,8 +15,8 @@ pub use interpretations::{
     NotRelevantOffer, OfferDeadline, Reading, Readings, SamePerson, UpperAge,
 };
 pub use parameters::{
-    AdministrationOf, AreaPractice, ForumPractice, GuideAssigner, GuideDecision, Parameter,
-    Parameters, Seat, Share, Sourced, SteeringGroup,
+    AdministrationOf, AreaPractice, FixedParticipant, ForumPractice, GuideAssigner, GuideDecision,
+    Parameter, Parameters, Seat, Share, Sourced, SteeringGroup,
 };
 #[cfg(feature = "schema")]
 pub(crate) use read::PolicyFile;
