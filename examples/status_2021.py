@@ -147,7 +147,7 @@ def write_html(
         published=PUBLISHED,
         outcomes=OUTCOMES,
         danish=DANISH,
-        titles={rule.id: rule.title for rule in ungeindsats.rules()},
+        rules={rule.id: rule for rule in ungeindsats.rules()},
         tally=tally,
         examples=shown,
     )

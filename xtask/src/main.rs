@@ -11,6 +11,7 @@ mod conformance;
 mod demo;
 mod generate;
 mod python;
+mod reference;
 mod register;
 mod test;
 mod workspace;
@@ -24,7 +25,7 @@ cargo xtask <command>
 
   demo          sets up what it needs, assesses the synthetic register and writes a report
   test          everything that must hold: format, lints, tests, conformance, generated files
-  gen           writes the generated files (schemas, the synthetic register)
+  gen           writes the generated files (schemas, the synthetic register, the reference in docs/)
   gen --check   fails where a generated file is not what would be written
   conformance   runs every case of tests/cases and prints what the suite lacks
   bench         measures the NDJSON path against serde_json, as a ratio in one run

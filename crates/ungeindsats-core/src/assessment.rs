@@ -111,6 +111,12 @@ impl<'a> Finding<'a> {
         self.verdict.rule
     }
 
+    /// The address of the rule's page in the reference.
+    #[must_use]
+    pub fn page(&self) -> String {
+        self.rule().page()
+    }
+
     /// What it says of the case.
     #[must_use]
     pub fn outcome(&self) -> Outcome {

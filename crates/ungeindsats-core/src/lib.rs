@@ -22,7 +22,7 @@ pub mod schema;
 pub mod source;
 pub mod text;
 mod vocabulary;
-mod words;
+pub mod words;
 
 pub use assess::{assess, assess_register, outcomes};
 pub use assessment::{Assessment, Finding};

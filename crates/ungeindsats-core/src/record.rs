@@ -98,6 +98,8 @@ answers! {
         pub rule: String,
         /// What the rule asks.
         pub title: Bilingual,
+        /// The address of the rule's page in the reference.
+        pub page: String,
         /// What it says of the case.
         pub outcome: Outcome,
         /// How much it weighs.
@@ -128,6 +130,7 @@ impl Finding<'_> {
         FindingRecord {
             rule: self.rule().id.to_owned(),
             title: self.rule().title.into(),
+            page: self.page(),
             outcome: self.outcome(),
             severity: self.severity(),
             authority: self.authority(),

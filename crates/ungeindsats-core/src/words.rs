@@ -21,7 +21,8 @@ const MONTHS: [[&str; 2]; 12] = [
 ];
 
 /// A day written out, such as "8. januar 2021" and "8 January 2021".
-pub(crate) fn day(day: Date, language: Language) -> String {
+#[must_use]
+pub fn day(day: Date, language: Language) -> String {
     let day = day.naive();
     let [da, en] = usize::try_from(day.month0())
         .ok()
@@ -35,7 +36,8 @@ pub(crate) fn day(day: Date, language: Language) -> String {
 }
 
 /// "a, b og c" and "a, b and c".
-pub(crate) fn list(words: &[String], language: Language) -> String {
+#[must_use]
+pub fn list(words: &[String], language: Language) -> String {
     let and = match language {
         Language::Da => " og ",
         Language::En => " and ",
@@ -48,7 +50,13 @@ pub(crate) fn list(words: &[String], language: Language) -> String {
 }
 
 /// A template with each `{name}` replaced.
-pub(crate) fn fill(template: &str, value: impl Fn(&str) -> String) -> String {
+///
+/// ```
+/// use ungeindsats_core::words::fill;
+/// assert_eq!(fill("since {day}", |name| format!("⟨{name}⟩")), "since ⟨day⟩");
+/// ```
+#[must_use]
+pub fn fill(template: &str, value: impl Fn(&str) -> String) -> String {
     let mut filled = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {

@@ -49,6 +49,12 @@ impl Finding {
         self.rule.title.into()
     }
 
+    /// The address of the rule's page in the reference.
+    #[getter]
+    fn page(&self) -> String {
+        self.rule.page()
+    }
+
     /// What it says of the case.
     #[getter]
     fn outcome(&self) -> &'static str {

@@ -46,6 +46,12 @@ impl Rule {
         self.0.title.into()
     }
 
+    /// The address of its page in the reference.
+    #[getter]
+    fn page(&self) -> String {
+        self.0.page()
+    }
+
     /// Whether it speaks of one case ("case") or of a whole register ("register").
     #[getter]
     fn level(&self) -> &'static str {

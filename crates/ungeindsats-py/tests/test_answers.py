@@ -50,6 +50,7 @@ def test_a_finding_is_found_by_its_rule(assessment: Assessment) -> None:
     finding = assessment.finding("guide.one_active")
     assert repr(finding) == "<Finding guide.one_active: failed (violation)>"
     assert finding.date == date(2020, 6, 1)
+    assert finding.page == ungeindsats.rule(finding.rule).page == finding.to_dict()["page"]
     assert str(finding.message) == finding.message.da
     with pytest.raises(KeyError, match="no rule has this id"):
         assessment.finding("guide.none")
@@ -97,7 +98,8 @@ def test_a_notebook_shows_a_fragment_that_stands_alone(assessment: Assessment) -
     html = assessment._repr_html_()
     assert html.startswith("<section")
     assert 'lang="da"' in html
-    assert not any(outside in html for outside in ["<script", "http:", "https:", "url("])
+    assert not any(fetched in html for fetched in ["<script", "<link", "src=", "url(", "@import"])
+    assert all(f'<a href="{finding.page}">' in html for finding in assessment.concerns)
 
 
 @dataclass
@@ -146,10 +148,15 @@ def test_rules_are_explained() -> None:
     rule = ungeindsats.rule("guide.one_active")
     assert rule.chapter == "guide"
     assert str(rule) == rule.explain()
+    assert rule.page.endswith("/docs/rules/guide/one_active.md")
+    for explained in (rule.explain("da"), rule.explain("en")):
+        assert rule.page in explained
     assert repr(rule) == f"<Rule guide.one_active: {rule.title.da}>"
     assert rule.to_dict() == {
         "id": rule.id,
         "title": {"da": rule.title.da, "en": rule.title.en},
+        "page": rule.page,
+        "level": rule.level,
         "severity": rule.severity,
         "authority": rule.authority,
         "sources": [{"document": s.document, "heading": s.heading} for s in rule.sources],

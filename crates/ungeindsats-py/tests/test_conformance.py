@@ -73,7 +73,7 @@ def attributes(assessment: Assessment, *, register: bool) -> dict[str, Any]:
             for name in ("covered_by", "cross_cutting", "suggested_areas", "attached_to")
         },
         "findings": [
-            plain(finding, "rule", "outcome", "severity", "authority", "facts", "missing")
+            plain(finding, "rule", "page", "outcome", "severity", "authority", "facts", "missing")
             | {
                 "title": plain(finding.title, "da", "en"),
                 "message": plain(finding.message, "da", "en"),

@@ -197,6 +197,12 @@ impl Timeline {
         &self.inner.in_force
     }
 
+    /// Every revision of every policy, in the order of the file.
+    #[must_use]
+    pub fn revisions(&self) -> &[Policy] {
+        &self.inner.records
+    }
+
     /// The policy in force on a day.
     ///
     /// # Errors

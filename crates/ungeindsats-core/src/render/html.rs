@@ -1,4 +1,4 @@
-//! An assessment as HTML that stands alone: no script, no request, never colour alone.
+//! An assessment as HTML that stands alone: no script, no request unasked, never colour alone.
 
 use std::fmt::Write;
 
@@ -97,9 +97,10 @@ fn write_finding(page: &mut String, finding: Finding<'_>) -> Result<(), std::fmt
     .concat();
     write!(
         page,
-        "<tr><th scope=\"row\">{}<br><code>{}</code><br>{}<span lang=\"en\">{}</span></th>\
+        "<tr><th scope=\"row\"><a href=\"{}\">{}</a><br><code>{}</code><br>{}<span lang=\"en\">{}</span></th>\
          <td>{message}<span lang=\"en\">{message_en}</span>{places}</td>\
          <td>{remedy}<span lang=\"en\">{remedy_en}</span></td></tr>",
+        finding.page(),
         both(rule.title),
         rule.id,
         weight(&finding, Language::Da),

@@ -106,6 +106,9 @@ fn standing(classification: &Classification, language: Language) -> [(&'static s
     .map(|(label, value)| (label.in_language(language), value))
 }
 
+/// What stands before the address of a rule's page.
+const THE_RULE: Text = Text::new("om reglen", "about the rule");
+
 /// That a person decides, and not the library.
 const DISCLAIMER: Text = Text::new(
     "Svaret er til den, der afgør sagen; biblioteket afgør den ikke.",

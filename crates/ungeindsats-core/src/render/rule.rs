@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::THE_RULE;
 use crate::rules::Rule;
 use crate::text::{Language, Text};
 use crate::words;
@@ -67,5 +68,5 @@ fn write_page(page: &mut String, rule: &Rule, language: Language) -> Result<(), 
             writeln!(page, "  {}: {}", say(label), names.join(", "))?;
         }
     }
-    Ok(())
+    writeln!(page, "  {}: {}", say(THE_RULE), rule.page())
 }

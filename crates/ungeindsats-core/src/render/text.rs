@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{DISCLAIMER, counted, sections, standing, weight};
+use super::{DISCLAIMER, THE_RULE, counted, sections, standing, weight};
 use crate::assessment::{Assessment, Finding};
 use crate::text::{Language, Text};
 use crate::words;
@@ -73,5 +73,6 @@ fn write_finding(
             writeln!(page, "    {label}: {}", pointers.join(" "))?;
         }
     }
-    Ok(())
+    let label = THE_RULE.in_language(language);
+    writeln!(page, "    {label}: {}", finding.page())
 }

@@ -237,6 +237,20 @@ impl Rule {
             .split_once('.')
             .map_or(self.id, |(chapter, _)| chapter)
     }
+
+    /// The address of its page in the reference, which `cargo xtask gen` writes.
+    ///
+    /// ```
+    /// use ungeindsats_core::Rule;
+    /// let rule = Rule::find("guide.one_active").ok_or("no such rule")?;
+    /// assert!(rule.page().ends_with("/docs/rules/guide/one_active.md"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn page(&self) -> String {
+        const RULES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/rules/");
+        [RULES, &self.id.replacen('.', "/", 1), ".md"].concat()
+    }
 }
 
 /// What is said where the policy of the day does not have the rule.
@@ -253,6 +267,8 @@ pub struct RuleRecord {
     pub id: String,
     /// What it asks.
     pub title: crate::text::Bilingual,
+    /// The address of its page in the reference.
+    pub page: String,
     /// Whether it speaks of one case or of a whole register.
     pub level: Level,
     /// How much it weighs.
@@ -274,6 +290,7 @@ impl From<&Rule> for RuleRecord {
         Self {
             id: rule.id.to_owned(),
             title: rule.title.into(),
+            page: rule.page(),
             level: rule.level(),
             severity: rule.severity,
             authority: rule.authority,

@@ -121,6 +121,10 @@ class Finding:
         """What the rule asks."""
 
     @property
+    def page(self) -> str:
+        """The address of the rule's page in the reference."""
+
+    @property
     def outcome(self) -> _Outcome:
         """What it says of the case."""
 
@@ -250,6 +254,10 @@ class Rule:
     @property
     def title(self) -> Bilingual:
         """What it asks, in a line."""
+
+    @property
+    def page(self) -> str:
+        """The address of its page in the reference."""
 
     @property
     def level(self) -> Literal["case", "register"]:

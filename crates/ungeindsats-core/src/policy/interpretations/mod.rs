@@ -80,6 +80,17 @@ macro_rules! switches {
                     _ => false,
                 }
             }
+
+            /// The reading of one that may be read in several ways.
+            fn chosen(&self, id: &str) -> Option<Reading> {
+                match id {
+                    $($id => {
+                        let Self { $field: chosen, .. } = self;
+                        Some(Reading { code: chosen.code(), says: chosen.label() })
+                    })+
+                    _ => None,
+                }
+            }
         }
 
         $(impl $type {
@@ -94,6 +105,13 @@ macro_rules! switches {
 }
 
 impl Readings {
+    /// How an interpretation is read: as chosen, or in the one way in which it can be.
+    #[must_use]
+    pub fn of(&self, interpretation: &Interpretation) -> Option<Reading> {
+        let only = || interpretation.readings().first().copied();
+        self.chosen(interpretation.id).or_else(only)
+    }
+
     /// Chooses a reading by number and code.
     pub(super) fn choose(&mut self, id: &str, code: &str) -> Result<(), PolicyFaults> {
         let fault = |problem| {
