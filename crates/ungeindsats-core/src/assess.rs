@@ -78,10 +78,12 @@ pub fn assess_register(
     timeline: &Timeline,
     as_of: Date,
 ) -> Result<Assessment, NotCovered> {
+    let policy = timeline.policy_on(as_of)?;
     let facts = RegisterFacts {
         register: at_the_top(register),
         timeline,
-        policy: timeline.policy_on(as_of)?,
+        policy,
+        law: law(timeline, policy, as_of),
         as_of,
     };
     let mut notes = Notes::keeping();
@@ -154,14 +156,19 @@ pub fn outcomes(
 
 fn facts<'a>(case: &'a Case, timeline: &'a Timeline, as_of: Date) -> Result<Facts<'a>, NotCovered> {
     let policy = timeline.policy_on(as_of)?;
-    let law: Option<&Policy> = timeline.law().and_then(|law| law.policy_on(as_of).ok());
     Ok(Facts {
         case: at_the_top(case),
         timeline,
         policy,
-        law: law.unwrap_or(policy),
+        law: law(timeline, policy, as_of),
         as_of,
     })
+}
+
+/// The law layer's policy on a day; the policy itself where it is the law layer.
+fn law<'a>(timeline: &'a Timeline, policy: &'a Policy, as_of: Date) -> &'a Policy {
+    let law = timeline.law().and_then(|law| law.policy_on(as_of).ok());
+    law.unwrap_or(policy)
 }
 
 /// A document, from whose top all places are counted.

@@ -31,7 +31,14 @@ pub const RULE_IDS: &[&str] = &[
     "guide.ended_on_leaving",
     "guide.separate_from_coordinating_caseworker",
     "guide.attendance_support",
+    "organisation.cadence",
+    "organisation.steering_composition",
+    "organisation.steering_chair",
+    "organisation.steering_cadence",
     "organisation.coordinator_exists",
+    "organisation.guide_load",
+    "organisation.distribution",
+    "organisation.status_adds_up",
 ];
 
 /// Ids of rules that are no more. They stay listed and are never used again.

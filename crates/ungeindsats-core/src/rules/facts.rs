@@ -7,7 +7,7 @@ use crate::case::{
     Offer, Plan, Referral, SupportArrangement, Wish,
 };
 use crate::policy::{Policy, Timeline};
-use crate::register::CoordinatorTerm;
+use crate::register::{CoordinatorTerm, ForumMeeting, SeatTerm, SteeringMeeting};
 
 use super::notes::{Notes, Stop};
 use super::place::{At, Place, fact};
@@ -48,10 +48,9 @@ macro_rules! dated {
 
 dated! {
     Assignment by from, Attachment by from, AttendanceFollowUp by on, CaseworkerTerm by from, Contact by from,
-    CoordinatorTerm by from,
-    IndicatorRecord by recorded_on, IndividualAssessment by on, Meeting by on, NeedAssessment by on,
-    NotRelevant by on, Offer by on, Plan by from, Referral by on, SupportArrangement by from,
-    Wish by on,
+    CoordinatorTerm by from, ForumMeeting by on, IndicatorRecord by recorded_on, IndividualAssessment by on, Meeting by on, NeedAssessment by on,
+    NotRelevant by on, Offer by on, Plan by from, Referral by on, SeatTerm by from, SteeringMeeting by on,
+    SupportArrangement by from, Wish by on,
 }
 
 /// Something of the case that lasts for a period.
@@ -121,7 +120,8 @@ lasting!(
     CaseworkerTerm,
     Contact,
     CoordinatorTerm,
-    Plan
+    Plan,
+    SeatTerm
 );
 
 /// A meeting lasts from its day until what was agreed there is closed.

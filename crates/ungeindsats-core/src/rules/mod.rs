@@ -9,6 +9,7 @@ mod course;
 mod cross_cutting;
 mod facts;
 mod guide;
+mod guide_status;
 mod meeting;
 pub(crate) mod notes;
 mod organisation;
@@ -21,6 +22,7 @@ mod term;
 use serde::Serialize;
 
 pub(crate) use facts::Facts;
+pub use guide_status::GuideStatus;
 pub(crate) use registers::RegisterFacts;
 
 use crate::policy::Parameter;
@@ -163,7 +165,14 @@ impl Rule {
         &guide::ended_on_leaving::RULE,
         &guide::separate_from_coordinating_caseworker::RULE,
         &guide::attendance_support::RULE,
+        &organisation::cadence::RULE,
+        &organisation::steering_composition::RULE,
+        &organisation::steering_chair::RULE,
+        &organisation::steering_cadence::RULE,
         &organisation::coordinator_exists::RULE,
+        &organisation::guide_load::RULE,
+        &organisation::distribution::RULE,
+        &organisation::status_adds_up::RULE,
     ];
 
     /// The rule of that id.
