@@ -13,8 +13,8 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::Value;
 use ungeindsats_core::case::{
-    Assignment, Consent, Contact, EducationStatus, EmploymentStatus, IndicatorRecord, KnownNeed,
-    Plan, PlanUpdate, Wish,
+    Assignment, Consent, Contact, EducationStatus, EmploymentStatus, IndicatorRecord, Plan,
+    PlanUpdate, Wish,
 };
 use ungeindsats_core::{
     Assessment, Case, Date, Finding, Language, Outcome, Timeline, assess, outcomes,

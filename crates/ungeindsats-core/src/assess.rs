@@ -78,10 +78,12 @@ pub fn assess_register(
     timeline: &Timeline,
     as_of: Date,
 ) -> Result<Assessment, NotCovered> {
+    let policy = timeline.policy_on(as_of)?;
     let facts = RegisterFacts {
         register: at_the_top(register),
         timeline,
-        policy: timeline.policy_on(as_of)?,
+        policy,
+        law: timeline.law_beneath(policy, as_of),
         as_of,
     };
     let mut notes = Notes::keeping();

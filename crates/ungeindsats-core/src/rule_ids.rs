@@ -68,7 +68,14 @@ pub const RULE_IDS: &[&str] = &[
     "meeting.plan_progress",
     "meeting.follow_up_held",
     "meeting.youth_may_attend",
+    "organisation.cadence",
+    "organisation.steering_composition",
+    "organisation.steering_chair",
+    "organisation.steering_cadence",
     "organisation.coordinator_exists",
+    "organisation.guide_load",
+    "organisation.distribution",
+    "organisation.status_adds_up",
 ];
 
 /// Ids of rules that are no more. They stay listed and are never used again.

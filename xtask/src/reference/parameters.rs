@@ -60,6 +60,14 @@ parameters! {
         "længste tid mellem opfølgninger på planen (måneder)",
         "longest time between follow-ups on the plan (months)"
     ),
+    plan_preparers ("hvem der udarbejder planen", "who prepares the plan"),
+    plan_quality_role (
+        "hvem der står for planernes kvalitet", "who answers for the quality of the plans"
+    ),
+    duty_ages (
+        "aldre med pligt til uddannelse, beskæftigelse eller anden aktivitet",
+        "ages with the duty of education, employment or another activity"
+    ),
     consent_age ("alder, fra hvilken eget samtykke gælder (år)", "age from which own consent counts (years)"),
     consent_review_months (
         "hvornår et samtykke på tværs ses efter igen (måneder)",

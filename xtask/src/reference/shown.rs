@@ -2,8 +2,8 @@
 
 use ungeindsats_core::Language;
 use ungeindsats_core::policy::{
-    AdministrationOf, AreaPractice, FixedParticipant, ForumPractice, GuideAssigner, Share,
-    SteeringGroup,
+    AdministrationOf, Ages, AreaPractice, FixedParticipant, ForumPractice, GuideAssigner,
+    PlanPreparer, Share, SteeringGroup,
 };
 use ungeindsats_core::text::{Bilingual, Text};
 
@@ -122,6 +122,25 @@ impl Shown for GuideAssigner {
             &self.area.shown(language),
             &self.assigned_by.shown(language),
         )
+    }
+}
+
+impl Shown for PlanPreparer {
+    const BETWEEN: &'static str = "<br>";
+
+    fn shown(&self, language: Language) -> String {
+        let at = Text::new("på", "at").in_language(language);
+        let at_forum = self
+            .forum
+            .map(|forum| format!("{at} {}", forum.shown(language)));
+        let by = at_forum.unwrap_or_else(|| self.roles.shown(language));
+        labelled(&self.area.shown(language), &by)
+    }
+}
+
+impl Shown for Ages {
+    fn shown(&self, _: Language) -> String {
+        format!("{}–{}", self.from, self.until.saturating_sub(1))
     }
 }
 

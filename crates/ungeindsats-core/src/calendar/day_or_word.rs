@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::{DATE_EXPECTED, Date};
+use super::day::{DATE_EXPECTED, Date};
 use crate::vocabulary::Entries;
 
 /// A type that is a date or one word in JSON, and nothing else.

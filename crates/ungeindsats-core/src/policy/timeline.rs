@@ -234,6 +234,12 @@ impl Timeline {
             })
     }
 
+    /// The law layer's policy on a day, or `policy` where this is the law layer.
+    pub(crate) fn law_beneath<'a>(&'a self, policy: &'a Policy, day: Date) -> &'a Policy {
+        let law = self.law().and_then(|law| law.policy_on(day).ok());
+        law.unwrap_or(policy)
+    }
+
     /// The timeline as it was known on an earlier day: only what had been recorded by then.
     #[must_use]
     pub fn known_on(&self, day: Date) -> Self {

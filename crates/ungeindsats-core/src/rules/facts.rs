@@ -8,7 +8,7 @@ use crate::case::{
     StartedEffort, SupportArrangement, Wish,
 };
 use crate::policy::{Policy, Timeline};
-use crate::register::CoordinatorTerm;
+use crate::register::{CoordinatorTerm, ForumMeeting, SeatTerm, SteeringMeeting};
 
 use super::notes::{Notes, Stop};
 use super::place::{At, Place, fact};
@@ -49,10 +49,10 @@ macro_rules! dated {
 
 dated! {
     Assignment by from, Attachment by from, AttendanceFollowUp by on, CaseworkerTerm by from, Contact by from,
-    CoordinatorTerm by from,
-    IndicatorRecord by recorded_on, IndividualAssessment by on, KnownNeed by since, Meeting by on,
-    NeedAssessment by on, NotRelevant by on, Offer by on, Plan by from, PlanEffort by from, PlanUpdate by on,
-    Referral by on, SanctionNotice by on, StartedEffort by from, SupportArrangement by from, Wish by on,
+    CoordinatorTerm by from, ForumMeeting by on, IndicatorRecord by recorded_on, IndividualAssessment by on,
+    KnownNeed by since, Meeting by on, NeedAssessment by on, NotRelevant by on, Offer by on, Plan by from,
+    PlanEffort by from, PlanUpdate by on, Referral by on, SanctionNotice by on, SeatTerm by from,
+    StartedEffort by from, SteeringMeeting by on, SupportArrangement by from, Wish by on,
 }
 
 /// Something of the case that lasts for a period.
@@ -124,6 +124,7 @@ lasting!(
     CoordinatorTerm,
     Plan,
     PlanEffort,
+    SeatTerm,
     StartedEffort
 );
 
@@ -150,12 +151,11 @@ impl<'a> Facts<'a> {
         case: At<'a, Case>,
         as_of: Date,
     ) -> Self {
-        let law = timeline.law().and_then(|law| law.policy_on(as_of).ok());
         Self {
             case,
             timeline,
             policy,
-            law: law.unwrap_or(policy),
+            law: timeline.law_beneath(policy, as_of),
             as_of,
         }
     }

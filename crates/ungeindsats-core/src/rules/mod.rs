@@ -10,6 +10,7 @@ mod cross_cutting;
 mod duty;
 mod facts;
 mod guide;
+mod guide_status;
 mod leaving;
 mod meeting;
 mod meetings;
@@ -26,6 +27,7 @@ mod term;
 use serde::Serialize;
 
 pub(crate) use facts::Facts;
+pub use guide_status::GuideStatus;
 pub(crate) use registers::RegisterFacts;
 
 use crate::policy::Parameter;
@@ -205,7 +207,14 @@ impl Rule {
         &meeting::plan_progress::RULE,
         &meeting::follow_up_held::RULE,
         &meeting::youth_may_attend::RULE,
+        &organisation::cadence::RULE,
+        &organisation::steering_composition::RULE,
+        &organisation::steering_chair::RULE,
+        &organisation::steering_cadence::RULE,
         &organisation::coordinator_exists::RULE,
+        &organisation::guide_load::RULE,
+        &organisation::distribution::RULE,
+        &organisation::status_adds_up::RULE,
     ];
 
     /// The rule of that id.

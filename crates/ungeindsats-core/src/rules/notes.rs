@@ -61,7 +61,7 @@ pub(crate) struct Particulars {
     pub(crate) arguments: [Option<(&'static str, Argument)>; 4],
 }
 
-/// Notes on one case. Places are kept only while `keeping`: a bare verdict costs no memory.
+/// Notes on one case or register. Places are kept only while `keeping`: a bare verdict costs no memory.
 #[derive(Debug, Default)]
 pub(crate) struct Notes {
     keeping: bool,
@@ -281,6 +281,16 @@ impl Notes {
         if seen.is_none() {
             self.forget(before);
         }
+        seen
+    }
+
+    /// Looks without leaving a note: for what is counted over many cases, of which a finding names few.
+    pub(crate) fn quietly<T>(&mut self, look: impl FnOnce(&mut Self) -> T) -> T {
+        let (keeping, said) = (self.keeping, self.particulars);
+        self.keeping = false;
+        let seen = look(self);
+        self.keeping = keeping;
+        self.particulars = said;
         seen
     }
 

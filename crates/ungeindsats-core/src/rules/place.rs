@@ -1,4 +1,4 @@
-//! Places in a case: JSON pointers that cost nothing until they are read.
+//! Places in a case or a register: JSON pointers that cost nothing until they are read.
 
 use std::fmt;
 
@@ -118,6 +118,14 @@ fields! {
     attendance_considered ("om deltagelse er overvejet", "whether attendance was considered"),
     youth_attended ("om den unge deltog", "whether the young person attended"),
     parents_attended ("om forældrene deltog", "whether the parents attended"),
+    in_target_group ("om den unge er i målgruppen", "whether the young person is in the target group"),
+    holds ("hvem registeret omfatter", "whom the register holds"),
+    cases ("sag", "case"),
+    meeting_series ("mødeserie", "series of meetings"),
+    steering_group ("styregruppe", "steering group"),
+    seats ("besættelse af en plads i styregruppen", "term on a seat of the steering group"),
+    seat ("plads", "seat"),
+    chairs ("om personen er formand", "whether the person chairs"),
 }
 
 /// A step into a field and, where it is a list, to one of its items.
@@ -132,7 +140,7 @@ struct Step {
 /// The deepest place that a rule reads has four steps: `/plans/0/duty/sanction_notices/0/on`.
 const DEEPEST: usize = 4;
 
-/// A place in a case.
+/// A place in a case or a register.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Place([Option<Step>; DEEPEST]);
 
@@ -155,23 +163,25 @@ impl Place {
 
     /// The place in words, such as "startdato (tildeling af guide nr. 1)".
     pub(crate) fn words(&self, language: Language) -> String {
-        let steps = || self.0.iter().rev().flatten();
-        let mut words = steps().next().map_or_else(String::new, |step| {
-            step.field.label().in_language(language).to_owned()
-        });
-        if let Some(listed) = steps().find(|step| step.item > 0) {
-            let number = match language {
-                Language::Da => "nr.",
-                Language::En => "no.",
-            };
-            let label = listed.field.label().in_language(language);
-            if label == words {
-                words = format!("{words} {number} {}", listed.item);
-            } else {
-                words = format!("{words} ({label} {number} {})", listed.item);
+        let number = match language {
+            Language::Da => "nr.",
+            Language::En => "no.",
+        };
+        let numbered = |step: &Step| {
+            let label = step.field.label().in_language(language);
+            match step.item {
+                0 => label.to_owned(),
+                item => format!("{label} {number} {item}"),
             }
+        };
+        let mut steps = self.0.iter().rev().flatten();
+        let words = steps.next().map_or_else(String::new, numbered);
+        let within: Vec<_> = steps.filter(|step| step.item > 0).map(numbered).collect();
+        if within.is_empty() {
+            words
+        } else {
+            format!("{words} ({})", within.join(", "))
         }
-        words
     }
 }
 
@@ -187,7 +197,7 @@ impl fmt::Display for Place {
     }
 }
 
-/// A value of the case together with its place.
+/// A value together with its place.
 #[derive(Debug)]
 pub(crate) struct At<'a, T> {
     pub(crate) value: &'a T,
@@ -241,5 +251,20 @@ mod tests {
         );
         assert_eq!(place.words(Language::En), "assignment of a guide no. 2");
         assert_eq!(Place::default().to_string(), "");
+    }
+
+    #[test]
+    fn a_place_in_a_register_names_the_case_too() {
+        let place = Place::default().field(Field::cases).item(4);
+        let until = place
+            .field(Field::guide)
+            .field(Field::assignments)
+            .item(0)
+            .field(Field::until);
+        assert_eq!(until.to_string(), "/cases/4/guide/assignments/0/until");
+        assert_eq!(
+            until.words(Language::Da),
+            "slutdato (tildeling af guide nr. 1, sag nr. 5)"
+        );
     }
 }

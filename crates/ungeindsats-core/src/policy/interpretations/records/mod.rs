@@ -3,6 +3,7 @@
 mod consent;
 mod data;
 mod guide;
+mod organisation;
 mod plan;
 mod target_group;
 
@@ -41,6 +42,9 @@ pub(super) const INTERPRETATIONS: &[Interpretation] = &[
     plan::I_30,
     guide::I_31,
     plan::I_32,
+    organisation::I_33,
+    organisation::I_34,
+    organisation::I_35,
 ];
 
 /// An interpretation; the texts are Danish and English.

@@ -1,10 +1,4 @@
-//! All date arithmetic: days, periods, ages and birthdays on 29 February.
-//!
-//! Every period in this library is half-open, `[from, until)`: `from` is the first day on which
-//! a thing holds and `until` the first day on which it no longer does. A guide who ends on a day
-//! and another who begins on it touch; they do not overlap.
-
-mod day_or_word;
+//! A day, the only form in which it is written, and ages with birthdays on 29 February.
 
 use std::fmt;
 
@@ -12,7 +6,6 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::vocabulary::Entries;
-pub use day_or_word::{DayOrNone, Until};
 
 /// A calendar day from 1900-01-01 to 2199-12-31, written `YYYY-MM-DD` and in no other way.
 ///
@@ -71,6 +64,27 @@ impl Date {
             .map_or(Self::MAX, |day| Self(day).min(Self::MAX))
     }
 
+    /// How many days it is to a later day; none to an earlier one.
+    pub(crate) fn days_until(self, later: Self) -> usize {
+        let days = later.0.signed_duration_since(self.0).num_days();
+        usize::try_from(days).unwrap_or_default()
+    }
+
+    /// The day before.
+    pub(crate) fn day_before(self) -> Self {
+        self.0
+            .pred_opt()
+            .map_or(self, |day| Self(day).max(Self::MIN))
+    }
+
+    /// The first day of the first month that begins on this day or later.
+    pub(crate) fn next_start_of_month(self) -> Self {
+        match self.0.with_day(1).map(Self) {
+            Some(start) if start < self => start.plus_months(1),
+            _ => self,
+        }
+    }
+
     /// The first day of the same year.
     #[must_use]
     pub fn start_of_year(self) -> Self {
@@ -94,7 +108,7 @@ impl Date {
         day.map_or(Self::MAX, |day| Self(day).min(Self::MAX))
     }
 
-    fn parse(text: &str) -> Option<Self> {
+    pub(super) fn parse(text: &str) -> Option<Self> {
         let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text.as_bytes() else {
             return None;
         };
@@ -187,90 +201,6 @@ pub enum LeapBirthday {
     LastOfFebruary,
 }
 
-/// A half-open period of which either end may be unknown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
-    /// The first day on which it holds.
-    pub from: Option<Date>,
-    /// Where it ends.
-    pub until: Option<Until>,
-}
-
-impl Span {
-    /// Whether the period holds on `day`; `None` where the known ends do not tell.
-    ///
-    /// ```
-    /// use ungeindsats_core::{Date, calendar::{Span, Until}};
-    /// let [first, last] = [Date::new(2020, 3, 1), Date::new(2020, 4, 1)];
-    /// let span = Span { from: first, until: last.map(Until::Day) };
-    /// assert_eq!(first.and_then(|day| span.holds_on(day)), Some(true));
-    /// assert_eq!(last.and_then(|day| span.holds_on(day)), Some(false));
-    /// assert_eq!(first.and_then(|day| Span { from: first, until: None }.holds_on(day)), None);
-    /// ```
-    #[must_use]
-    pub fn holds_on(self, day: Date) -> Option<bool> {
-        let begun = self.from.map(|from| from <= day);
-        let running = self.until.map(|until| match until {
-            Until::Day(end) => day < end,
-            Until::Ongoing => true,
-        });
-        match (begun, running) {
-            (Some(false), _) | (_, Some(false)) => Some(false),
-            (Some(true), Some(true)) => Some(true),
-            _ => None,
-        }
-    }
-}
-
-#[cfg(feature = "schema")]
-mod schema {
-    //! Dates as JSON Schema sees them.
-    use std::borrow::Cow;
-
-    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-
-    use super::Date;
-
-    impl JsonSchema for Date {
-        fn schema_name() -> Cow<'static, str> {
-            "Date".into()
-        }
-
-        fn json_schema(_: &mut SchemaGenerator) -> Schema {
-            json_schema!({
-                "description": "A calendar day from 1900-01-01 to 2199-12-31.",
-                "type": "string",
-                "format": "date",
-                "pattern": "^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$",
-            })
-        }
-    }
-}
-
-#[cfg(feature = "arbitrary")]
-mod arbitrary_dates {
-    //! Days close to each other, so that generated events meet, touch and overlap.
-    use arbitrary::{Arbitrary, Result, Unstructured};
-
-    use super::Date;
-
-    impl<'a> Arbitrary<'a> for Date {
-        fn arbitrary(u: &mut Unstructured<'a>) -> Result<Self> {
-            let first = if u.ratio(1, 8)? {
-                Date::MIN
-            } else {
-                Date::new(2019, 6, 1).unwrap_or(Date::MIN)
-            };
-            let days = if u.ratio(1, 8)? {
-                u.int_in_range(0..=40_000)?
-            } else {
-                u.int_in_range(0..=700)?
-            };
-            Ok(first.plus_days(days))
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -317,6 +247,21 @@ mod tests {
     }
 
     #[test]
+    fn months_begin_on_their_first_day() {
+        assert_eq!(day("2020-09-01").next_start_of_month(), day("2020-09-01"));
+        assert_eq!(day("2020-09-02").next_start_of_month(), day("2020-10-01"));
+        assert_eq!(day("2020-12-31").next_start_of_month(), day("2021-01-01"));
+        assert_eq!(day("2020-03-01").day_before(), day("2020-02-29"));
+        assert_eq!(Date::MIN.day_before(), Date::MIN);
+    }
+
+    #[test]
+    fn days_are_counted_forward() {
+        assert_eq!(day("2020-02-28").days_until(day("2020-03-01")), 2);
+        assert_eq!(day("2020-03-01").days_until(day("2020-02-28")), 0);
+    }
+
+    #[test]
     fn arithmetic_stops_at_the_last_day() {
         assert_eq!(Date::MAX.plus_days(1), Date::MAX);
         assert_eq!(Date::MAX.plus_days(u32::MAX), Date::MAX);
@@ -327,38 +272,5 @@ mod tests {
         );
         assert_eq!(Date::MAX.birthday(1, LeapBirthday::FirstOfMarch), Date::MAX);
         assert_eq!(day("2020-01-31").plus_months(1), day("2020-02-29"));
-    }
-
-    #[test]
-    fn a_span_holds_from_its_first_day_to_the_day_before_its_end() {
-        let span = Span {
-            from: Some(day("2020-03-01")),
-            until: Some(Until::Day(day("2020-04-01"))),
-        };
-        assert_eq!(span.holds_on(day("2020-02-29")), Some(false));
-        assert_eq!(span.holds_on(day("2020-03-01")), Some(true));
-        assert_eq!(span.holds_on(day("2020-03-31")), Some(true));
-        assert_eq!(span.holds_on(day("2020-04-01")), Some(false));
-        let open = Span {
-            until: Some(Until::Ongoing),
-            ..span
-        };
-        assert_eq!(open.holds_on(Date::MAX), Some(true));
-    }
-
-    #[test]
-    fn an_unknown_end_leaves_only_what_the_other_tells() {
-        let begun = Span {
-            from: Some(day("2020-03-01")),
-            until: None,
-        };
-        assert_eq!(begun.holds_on(day("2020-02-29")), Some(false));
-        assert_eq!(begun.holds_on(day("2020-03-01")), None);
-        let ended = Span {
-            from: None,
-            until: Some(Until::Day(day("2020-04-01"))),
-        };
-        assert_eq!(ended.holds_on(day("2020-03-31")), None);
-        assert_eq!(ended.holds_on(day("2020-04-01")), Some(false));
     }
 }
