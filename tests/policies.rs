@@ -5,7 +5,7 @@
 use ungeindsats_conformance::policy_file::{RECORD, own};
 use ungeindsats_core::case::Indsatsomraade;
 use ungeindsats_core::policy::{GuideDecision, Interpretation, Parameter};
-use ungeindsats_core::{Case, Date, NotCovered, Rule, Timeline, assess};
+use ungeindsats_core::{Case, Date, NotCovered, Outcome, Rule, Timeline, assess};
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -293,4 +293,28 @@ documents:
             .iter()
             .any(|document| document.id == "byraad")
     );
+}
+
+#[test]
+fn the_ages_of_the_duty_are_those_of_the_law() {
+    let text = own(&format!(
+        "{RECORD}    parameters:
+      duty_ages:
+        value: {{ from: 15, until: 25 }}
+        source: [{{ document: interpretations, heading: I-1 }}]
+    rules: [plan.duty_15_17]
+"
+    ));
+    let timeline = Timeline::from_yaml(&text).unwrap();
+    let duty = |birth_date: &str| {
+        let case = Case::from_json(&format!(
+            r#"{{ "birth_date": "{birth_date}", "plans": [{{
+                "from": "2020-02-01", "until": "ongoing",
+                "duty": {{ "described": false, "exempted": false }} }}] }}"#
+        ));
+        let assessment = assess(&case.unwrap(), &timeline, day("2020-06-01")).unwrap();
+        assessment.finding("plan.duty_15_17").unwrap().outcome()
+    };
+    assert_eq!(duty("2002-06-01"), Outcome::NotApplicable);
+    assert_eq!(duty("2002-06-02"), Outcome::Failed);
 }
