@@ -96,9 +96,9 @@ pub(crate) fn each_is_held<T: Copy>(
         .clone()
         .any(|thing| is_to_be(&mut Notes::default(), thing) == Ok(true));
     notes.each(things, |notes, thing| {
-        let harmless = certain && is_held(&mut Notes::default(), thing) == Ok(true);
         let is_to_be = is_to_be(notes, thing);
-        if is_to_be == Ok(false) || harmless && is_to_be.is_err() {
+        let harmless = || certain && is_held(&mut Notes::default(), thing) == Ok(true);
+        if is_to_be == Ok(false) || is_to_be.is_err() && harmless() {
             return NOT_APPLICABLE;
         }
         is_to_be?;

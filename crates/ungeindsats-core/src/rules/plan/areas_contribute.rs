@@ -9,7 +9,7 @@ use super::super::facts::{Lasting, ended_by};
 use super::super::notes::{Argument, Notes, Ruling, Stop};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity, plans};
-use crate::case::{Contact, Fagomraade, Plan, PlanEffort};
+use crate::case::{Fagomraade, Plan, PlanEffort};
 use crate::policy::Parameter;
 use crate::source::{interpretation, status};
 use crate::text::Text;
@@ -50,21 +50,23 @@ pub(crate) const RULE: Rule = Rule {
     check: Check::State(areas_contribute),
 };
 
-/// Whether an area that counts has an open case by this contact.
-fn has_open_case(
-    facts: &Facts<'_>,
-    notes: &mut Notes,
-    contact: At<'_, Contact>,
-) -> Result<bool, Stop> {
-    let area = contact.value.area;
-    if area.is_some_and(|area| !facts.is_counted(area)) {
-        notes.read(fact!(contact.area).place);
+/// Whether an area counts and has an open case.
+fn has_open_case(facts: &Facts<'_>, notes: &mut Notes, area: Fagomraade) -> Result<bool, Stop> {
+    let case = facts.case;
+    let contacts = facts.until_now(notes, fact!(case.contacts))?;
+    if !facts.is_counted(area) {
         return Ok(false);
     }
-    if !contact.holds_on(notes, facts.as_of)? {
-        return Ok(false);
-    }
-    notes.get(fact!(contact.area)).map(|_| true)
+    notes.any(contacts, |notes, contact| {
+        if contact.value.area.is_some_and(|other| other != area) {
+            notes.read(fact!(contact.area).place);
+            return Ok(false);
+        }
+        if !contact.holds_on(notes, facts.as_of)? {
+            return Ok(false);
+        }
+        notes.get(fact!(contact.area)).map(|_| true)
+    })
 }
 
 fn is_of_another_area(
@@ -88,10 +90,9 @@ fn has_ended(
 fn is_in_plan(
     facts: &Facts<'_>,
     notes: &mut Notes,
-    contact: At<'_, Contact>,
+    area: Fagomraade,
     plan: At<'_, Plan>,
 ) -> Result<bool, Stop> {
-    let area = notes.get(fact!(contact.area))?;
     notes.fill("area", Argument::Term(area.label()));
     let efforts = notes.know(fact!(plan.efforts))?;
     notes.any(efforts.items(), |notes, effort| {
@@ -103,14 +104,12 @@ fn is_in_plan(
 }
 
 fn areas_contribute(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    let case = facts.case;
     facts.each_plan_in_force(notes, |notes, plan| {
-        let contacts = facts.until_now(notes, fact!(case.contacts))?;
         plans::each_is_held(
             notes,
-            contacts,
-            |notes, contact| has_open_case(facts, notes, contact),
-            |notes, contact| is_in_plan(facts, notes, contact, plan),
+            Fagomraade::ALL.iter().copied(),
+            |notes, area| has_open_case(facts, notes, area),
+            |notes, area| is_in_plan(facts, notes, area, plan),
         )
     })
 }

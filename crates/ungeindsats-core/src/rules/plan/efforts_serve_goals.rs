@@ -4,10 +4,13 @@
 //! can be seen without reading free text is that a delindsats points to no goal, or only to goals that the
 //! plan does not have (interpretation I-19).
 
+use smallvec::SmallVec;
+
 use super::super::notes::{Notes, Ruling, Stop, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::{Plan, PlanEffort};
+use crate::private::Id;
 use crate::source::{interpretation, organisering, status};
 use crate::text::Text;
 
@@ -68,9 +71,11 @@ fn serves_a_goal(
     }
     let served = notes.know(fact!(effort.goals))?;
     let goals = notes.know(fact!(plan.goals))?;
+    let mut served: SmallVec<[&Id; 8]> = served.value.iter().collect();
+    served.sort_unstable();
     notes.any(goals.items(), |notes, goal| {
         let id = notes.know(fact!(goal.id))?;
-        Ok(served.value.contains(id.value))
+        Ok(served.binary_search(&id.value).is_ok())
     })
 }
 

@@ -3,9 +3,10 @@
 //! Special education, special pedagogical support, pedagogical-psychological assessment, a social effort and
 //! treatment for substance abuse: what is known of these belongs in the plan.
 
-use super::super::notes::{Argument, Notes, Ruling};
+use super::super::notes::{Argument, Notes, Ruling, Stop};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity, plans};
+use crate::case::SupportNeed;
 use crate::source::organisering;
 use crate::text::Text;
 
@@ -42,21 +43,28 @@ pub(crate) const RULE: Rule = Rule {
     check: Check::State(known_needs_included),
 };
 
-fn known_needs_included(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+/// Whether a need is known to the municipality.
+fn is_known(facts: &Facts<'_>, notes: &mut Notes, need: SupportNeed) -> Result<bool, Stop> {
     let case = facts.case;
+    let needs = facts.until_now(notes, fact!(case.known_needs))?;
+    notes.any(needs, |notes, known| {
+        if notes.get(fact!(known.need))? != need {
+            return Ok(false);
+        }
+        notes.get(fact!(known.since)).map(|_| true)
+    })
+}
+
+fn known_needs_included(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     facts.each_plan_in_force(notes, |notes, plan| {
-        let needs = facts.until_now(notes, fact!(case.known_needs))?;
         plans::each_is_held(
             notes,
-            needs,
-            |notes, need| notes.get(fact!(need.since)).map(|_| true),
+            SupportNeed::ALL.iter().copied(),
+            |notes, need| is_known(facts, notes, need),
             |notes, need| {
-                let need = notes.get(fact!(need.need))?;
                 notes.fill("need", Argument::Term(need.label()));
-                Ok(notes
-                    .know(fact!(plan.described_needs))?
-                    .value
-                    .contains(&need))
+                let described = notes.know(fact!(plan.described_needs))?;
+                Ok(described.value.contains(&need))
             },
         )
     })
