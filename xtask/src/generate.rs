@@ -23,6 +23,10 @@ fn files() -> Result<Vec<(PathBuf, String)>> {
         "examples/data/viborg-2021-01-08.ndjson".into(),
         lines?.join("\n") + "\n",
     ));
+    files.push((
+        "examples/data/viborg-2021-01-08.organisation.json".into(),
+        serde_json::to_string_pretty(&register::organisation())? + "\n",
+    ));
     Ok(files)
 }
 
