@@ -19,6 +19,7 @@ from ungeindsats import Assessment
 
 HERE = Path(__file__).parent
 REGISTER = HERE / "data" / "viborg-2021-01-08.ndjson"
+ORGANISATION = HERE / "data" / "viborg-2021-01-08.organisation.json"
 AS_OF = "2021-01-08"
 POLICY_CHANGE = "2020-09-09"
 
@@ -42,6 +43,16 @@ PUBLISHED = {
     "Har eller har haft en ungeguide": 101,
     "På ungekonference 1.8.2019-8.9.2020": 94,
     "Drøftet på K-møde 9.9.2020-8.1.2021": 28,
+}
+
+# The chapters of the rules, in the order of the catalogue.
+CHAPTERS = {
+    "target_group": "Målgruppen",
+    "guide": "Guiden",
+    "consent": "Samtykke",
+    "plan": "Planen",
+    "meeting": "Møderne",
+    "organisation": "Organiseringen (hele registeret)",
 }
 
 Case = dict[str, Any]
@@ -100,12 +111,20 @@ def count(cases: list[Case]) -> dict[str, int]:
 
 
 def per_rule(assessments: list[Assessment]) -> dict[str, Counter[str]]:
-    """How many cases each rule finds of each outcome."""
+    """How many cases (or registers) each rule finds of each outcome."""
     tally: dict[str, Counter[str]] = {rule.id: Counter() for rule in ungeindsats.rules()}
     for assessment in assessments:
         for finding in assessment.findings:
             tally[finding.rule][finding.outcome] += 1
     return tally
+
+
+def per_chapter(tally: dict[str, Counter[str]]) -> dict[str, dict[str, Counter[str]]]:
+    """The same, under the name of each chapter."""
+    return {
+        name: {rule: found for rule, found in tally.items() if rule.startswith(f"{chapter}.")}
+        for chapter, name in CHAPTERS.items()
+    }
 
 
 def examples(assessments: list[Assessment]) -> list[Example]:
@@ -121,7 +140,10 @@ def examples(assessments: list[Assessment]) -> list[Example]:
 
 
 def print_report(
-    counted: dict[str, int], tally: dict[str, Counter[str]], shown: list[Example]
+    counted: dict[str, int],
+    tally: dict[str, Counter[str]],
+    shown: list[Example],
+    whole: Assessment,
 ) -> None:
     """What was found, for a reader at a terminal."""
     print(f"{'Status pr. 8. januar 2021':<52} {'talt':>6} {'udgivet':>8}")
@@ -129,8 +151,13 @@ def print_report(
         print(f"{name:<52} {counted[name]:>6} {published:>8}")
 
     print(f"\n{'Fund pr. regel':<46}" + "".join(f"{DANISH[o]:>18}" for o in OUTCOMES))
-    for rule, outcomes in tally.items():
-        print(f"{rule:<46}" + "".join(f"{outcomes[o]:>18}" for o in OUTCOMES))
+    for chapter, rules in per_chapter(tally).items():
+        print(chapter)
+        for rule, outcomes in rules.items():
+            print(f"  {rule:<44}" + "".join(f"{outcomes[o]:>18}" for o in OUTCOMES))
+
+    print("\n--- Registeret som helhed")
+    print(whole.text("da"))
 
     for example in shown:
         print(f"\n--- Sag i linje {example.line} ({example.shows})")
@@ -138,7 +165,11 @@ def print_report(
 
 
 def write_html(
-    path: Path, counted: dict[str, int], tally: dict[str, Counter[str]], shown: list[Example]
+    path: Path,
+    counted: dict[str, int],
+    tally: dict[str, Counter[str]],
+    shown: list[Example],
+    whole: Assessment,
 ) -> None:
     """The same, as a page that stands alone."""
     environment = Environment(loader=FileSystemLoader(HERE), autoescape=True)
@@ -148,8 +179,9 @@ def write_html(
         outcomes=OUTCOMES,
         danish=DANISH,
         rules={rule.id: rule for rule in ungeindsats.rules()},
-        tally=tally,
+        chapters=per_chapter(tally),
         examples=shown,
+        whole=whole,
     )
     path.write_text(page, encoding="utf-8")
 
@@ -165,11 +197,16 @@ def main() -> None:
         ungeindsats.assess(line, as_of=AS_OF, policy="viborg")
         for line in tqdm(lines, desc="vurderer", unit="sag", delay=1)
     ]
-    counted = count([json.loads(line) for line in lines])
-    tally = per_rule(assessments)
+    cases = [json.loads(line) for line in lines]
+    organisation = json.loads(ORGANISATION.read_text(encoding="utf-8"))
+    whole = ungeindsats.assess_register(
+        organisation | {"cases": cases}, as_of=AS_OF, policy="viborg"
+    )
+    counted = count(cases)
+    tally = per_rule([*assessments, whole])
     shown = examples(assessments)
-    print_report(counted, tally, shown)
-    write_html(report, counted, tally, shown)
+    print_report(counted, tally, shown, whole)
+    write_html(report, counted, tally, shown, whole)
     print(f"\nRapport: {report}")
     if counted != PUBLISHED:
         raise SystemExit("de talte tal er ikke de udgivne")

@@ -25,6 +25,12 @@ fn files() -> Result<BTreeMap<PathBuf, String>> {
         "examples/data/viborg-2021-01-08.ndjson".into(),
         lines?.join("\n") + "\n",
     );
+    files.insert(
+        "examples/data/viborg-2021-01-08.organisation.json".into(),
+        serde_json::to_string_pretty(&register::organisation())?
+            + "
+",
+    );
     for (path, text) in reference::files()? {
         files.insert(path.into(), text);
     }

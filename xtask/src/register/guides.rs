@@ -53,7 +53,7 @@ impl Guide {
 }
 
 /// Every guide, with the number of young people whom they follow.
-fn guides() -> impl Iterator<Item = (Guide, usize)> {
+pub(super) fn guides() -> impl Iterator<Item = (Guide, usize)> {
     CASELOADS
         .iter()
         .flat_map(|&(area, guides, load)| repeat_n((area, load), guides))

@@ -13,6 +13,7 @@ mod guide_course;
 mod guides;
 mod livelihood;
 mod meetings;
+mod organisation;
 mod phrases;
 mod plans;
 mod recording;
@@ -28,6 +29,7 @@ use ungeindsats_core::Case;
 
 use chance::Chance;
 use deviations::{GUIDE_CHOICE, GUIDE_COURSE, TARGET_GROUP};
+pub(crate) use organisation::organisation;
 use twist::{Draft, deviate, vary};
 use variations::VARIATIONS;
 
