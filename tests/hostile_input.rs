@@ -104,6 +104,11 @@ fn an_error_says_what_was_expected() {
         error.starts_with("at /contacts/0/area: expected one of uddannelsesvejledning, "),
         "{error}"
     );
+    let error = refused(r#"{"contacts": [{"until": "forever"}]}"#).to_string();
+    assert!(
+        error.contains("expected \"ongoing\" or a date that exists"),
+        "{error}"
+    );
     let error = refused(r#"{"birthdate": "2003-01-01"}"#).to_string();
     assert!(error.contains("did you mean birth_date?"), "{error}");
     let error = refused(r#"{"birth_date": "2021-02-30"}"#).to_string();
