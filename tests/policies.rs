@@ -121,6 +121,15 @@ fn every_heading_that_is_cited_stands_in_its_document() {
         ("status_2021", "Ungeguiden"),
         ("status_2021", "Fælles uddannelses- og jobplan"),
         ("lku", "Lovens titel"),
+        // The paragraphs and articles whose own text was read.
+        ("lku", "§ 2 a"),
+        ("gdpr", "Artikel 4, nr. 11"),
+        ("gdpr", "Artikel 7"),
+        ("sundhedsloven", "§ 17"),
+        ("sundhedsloven", "§ 43"),
+        ("sundhedsloven", "§ 44"),
+        ("barnets_lov", "§ 108"),
+        ("barnets_lov", "§ 110"),
     ];
     let stands = |document: &str, heading: &str| {
         headings.contains(&(document, heading))

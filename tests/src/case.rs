@@ -5,7 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
-use ungeindsats_core::{Case, Date, Language, Outcome, Severity, Timeline, assess};
+use ungeindsats_core::{
+    Assessment, Case, Date, Language, Outcome, Register, Severity, Timeline, assess,
+    assess_register,
+};
 
 /// The cases of one rule.
 #[derive(Debug, Deserialize)]
@@ -55,8 +58,12 @@ pub struct TestCase {
     pub readings: BTreeMap<String, String>,
     /// The day of the assessment.
     pub as_of: Date,
-    /// The facts.
-    pub case: serde_json::Value,
+    /// The facts of a case, for a rule that speaks of one.
+    #[serde(default)]
+    pub case: Option<serde_json::Value>,
+    /// The facts of a register, for a rule that speaks of one.
+    #[serde(default)]
+    pub register: Option<serde_json::Value>,
     /// What the rule must say.
     pub expect: Expected,
 }
@@ -119,20 +126,40 @@ pub fn load(folder: &Path) -> Result<Vec<CaseFile>, Broken> {
 }
 
 impl TestCase {
-    /// Assesses the case and compares what the rule says with what is expected.
+    fn assess(&self, timeline: &Timeline) -> Result<Assessment, Broken> {
+        let says = |error: &dyn std::fmt::Display| Broken(error.to_string());
+        let assessed = match (&self.case, &self.register) {
+            (Some(case), None) => {
+                let case = Case::from_json(&case.to_string()).map_err(|error| says(&error))?;
+                assess(&case, timeline, self.as_of)
+            }
+            (None, Some(register)) => {
+                let register =
+                    Register::from_json(&register.to_string()).map_err(|error| says(&error))?;
+                assess_register(&register, timeline, self.as_of)
+            }
+            _ => {
+                return Err(Broken(
+                    "holds neither a case nor a register, or both".to_owned(),
+                ));
+            }
+        };
+        assessed.map_err(|error| says(&error))
+    }
+
+    /// Assesses the facts and compares what the rule says with what is expected.
     ///
     /// # Errors
     /// [`Broken`] with every difference.
     pub fn run(&self, rule: &str) -> Result<(), Broken> {
         let says = |error: &dyn std::fmt::Display| Broken(error.to_string());
-        let case = Case::from_json(&self.case.to_string()).map_err(|error| says(&error))?;
         let mut timeline = Timeline::named(&self.policy).map_err(|error| says(&error))?;
         for (id, code) in &self.readings {
             timeline = timeline
                 .with_reading(id, code)
                 .map_err(|error| says(&error))?;
         }
-        let assessment = assess(&case, &timeline, self.as_of).map_err(|error| says(&error))?;
+        let assessment = self.assess(&timeline)?;
         let finding = assessment
             .finding(rule)
             .ok_or_else(|| Broken(format!("there is no rule {rule}")))?;

@@ -1,13 +1,14 @@
-//! Case + timeline + date → assessment: every rule is asked, in the order of the table.
+//! Case or register + timeline + date → assessment: every rule is asked, in the order of the table.
 
 use crate::assessment::{Assessment, Verdict};
 use crate::calendar::Date;
 use crate::case::Case;
 use crate::classification::Classification;
 use crate::policy::{NotCovered, Policy, Timeline};
-use crate::rules::notes::{Notes, Particulars, settle};
+use crate::register::Register;
+use crate::rules::notes::{Notes, Ruling, settle};
 use crate::rules::place::{At, Place};
-use crate::rules::{Check, Facts, NOT_IN_FORCE, Outcome, Rule};
+use crate::rules::{Check, Facts, Level, NOT_IN_FORCE, Outcome, RegisterFacts, Rule};
 
 /// Assesses a case as of a day: what each rule says, on which facts, and why.
 ///
@@ -41,10 +42,73 @@ pub fn assess(case: &Case, timeline: &Timeline, as_of: Date) -> Result<Assessmen
     let facts = facts(case, timeline, as_of)?;
     let mut notes = Notes::keeping();
     let classification = Classification::of(&facts, &mut notes);
+    let verdicts = verdicts(Level::Case, &mut notes, |notes, rule| {
+        ask(&facts, notes, rule)
+    });
+    Ok(Assessment {
+        timeline: timeline.clone(),
+        as_of,
+        classification: Some(classification),
+        verdicts,
+        read: notes.read,
+        missing: notes.missing,
+    })
+}
+
+/// Assesses a register as of a day: how it is steered, coordinated and added up.
+///
+/// It answers the rules of the chapter `organisation`. What the rules of a case say of each case, [`assess`]
+/// tells, case by case.
+///
+/// ```
+/// use ungeindsats_core::{Outcome, Register, Timeline, assess_register};
+/// let viborg = Timeline::named("viborg")?;
+/// let register = Register::from_json(r#"{ "coordinators": [{ "from": "2019-08-01", "until": "2020-12-01" }] }"#)?;
+/// let assessment = assess_register(&register, &viborg, "2021-01-08".parse()?)?;
+/// let finding = assessment.finding("organisation.coordinator_exists").ok_or("no such rule")?;
+/// assert_eq!(finding.outcome(), Outcome::Failed);
+/// assert_eq!(finding.facts(), ["/coordinators", "/coordinators/0/from", "/coordinators/0/until"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// [`NotCovered`], as [`assess`].
+pub fn assess_register(
+    register: &Register,
+    timeline: &Timeline,
+    as_of: Date,
+) -> Result<Assessment, NotCovered> {
+    let facts = RegisterFacts {
+        register: at_the_top(register),
+        timeline,
+        policy: timeline.policy_on(as_of)?,
+        as_of,
+    };
+    let mut notes = Notes::keeping();
+    let verdicts = verdicts(Level::Register, &mut notes, |notes, rule| {
+        ask_of_register(&facts, notes, rule)
+    });
+    Ok(Assessment {
+        timeline: timeline.clone(),
+        as_of,
+        classification: None,
+        verdicts,
+        read: notes.read,
+        missing: notes.missing,
+    })
+}
+
+/// What each rule of a level says, with the stretch of the notes that led to it.
+fn verdicts(
+    level: Level,
+    notes: &mut Notes,
+    ask: impl Fn(&mut Notes, &Rule) -> Outcome,
+) -> Vec<Verdict> {
     let mut verdicts = Vec::with_capacity(Rule::ALL.len());
-    for (number, rule) in Rule::ALL.iter().enumerate() {
+    for (number, rule) in numbered(level) {
         let (read, missing) = (notes.read.len(), notes.missing.len());
-        let outcome = ask(&facts, &mut notes, number, rule);
+        notes.begin(number);
+        let outcome = ask(notes, rule);
         if outcome != Outcome::Undetermined {
             // What is missing elsewhere did not stand in the way.
             notes.missing.truncate(missing);
@@ -57,17 +121,16 @@ pub fn assess(case: &Case, timeline: &Timeline, as_of: Date) -> Result<Assessmen
             missing: missing..notes.missing.len(),
         });
     }
-    Ok(Assessment {
-        timeline: timeline.clone(),
-        as_of,
-        classification,
-        verdicts,
-        read: notes.read,
-        missing: notes.missing,
-    })
+    verdicts
 }
 
-/// The outcomes alone, in the order of [`Rule::ALL`]: the cheapest answer, without reasons.
+/// The rules of a level, each with its number in the table of all.
+fn numbered(level: Level) -> impl Iterator<Item = (usize, &'static Rule)> {
+    let rules = Rule::ALL.iter().copied().enumerate();
+    rules.filter(move |(_, rule)| rule.level() == level)
+}
+
+/// The outcomes alone, in the order of the findings of [`assess`]: the cheapest answer, without reasons.
 ///
 /// `outcomes` is emptied and filled, so that a loop over many cases allocates nothing.
 ///
@@ -82,12 +145,10 @@ pub fn outcomes(
     let facts = facts(case, timeline, as_of)?;
     let mut notes = Notes::default();
     outcomes.clear();
-    outcomes.extend(
-        Rule::ALL
-            .iter()
-            .enumerate()
-            .map(|(number, rule)| ask(&facts, &mut notes, number, rule)),
-    );
+    outcomes.extend(numbered(Level::Case).map(|(number, rule)| {
+        notes.begin(number);
+        ask(&facts, &mut notes, rule)
+    }));
     Ok(())
 }
 
@@ -95,10 +156,7 @@ fn facts<'a>(case: &'a Case, timeline: &'a Timeline, as_of: Date) -> Result<Fact
     let policy = timeline.policy_on(as_of)?;
     let law: Option<&Policy> = timeline.law().and_then(|law| law.policy_on(as_of).ok());
     Ok(Facts {
-        case: At {
-            value: case,
-            place: Place::default(),
-        },
+        case: at_the_top(case),
         timeline,
         policy,
         law: law.unwrap_or(policy),
@@ -106,23 +164,42 @@ fn facts<'a>(case: &'a Case, timeline: &'a Timeline, as_of: Date) -> Result<Fact
     })
 }
 
-/// Asks one rule. One that judges the state must be in force on the day of the assessment, one that
-/// judges events under some policy until then.
-fn ask(facts: &Facts<'_>, notes: &mut Notes, number: usize, rule: &Rule) -> Outcome {
-    notes.rule = number;
-    notes.particulars = Particulars::default();
+/// A document, from whose top all places are counted.
+fn at_the_top<T>(document: &T) -> At<'_, T> {
+    At {
+        value: document,
+        place: Place::default(),
+    }
+}
+
+/// Asks one rule of a case. One that judges the state must be in force on the day of the assessment,
+/// one that judges events under some policy until then.
+fn ask(facts: &Facts<'_>, notes: &mut Notes, rule: &Rule) -> Outcome {
     let (in_force, check) = match rule.check {
-        Check::State(check) => (facts.policy.rules.has(number), check),
+        Check::State(check) => (facts.policy.rules.has(notes.rule), check),
         Check::Events(check) => {
             let has =
-                |policy: &Policy| policy.valid_from <= facts.as_of && policy.rules.has(number);
+                |policy: &Policy| policy.valid_from <= facts.as_of && policy.rules.has(notes.rule);
             (facts.timeline.policies().iter().any(has), check)
         }
+        Check::Register(_) => return Outcome::NotApplicable,
     };
+    answer(in_force, notes, |notes| check(facts, notes))
+}
+
+/// Asks one rule of a register.
+fn ask_of_register(facts: &RegisterFacts<'_>, notes: &mut Notes, rule: &Rule) -> Outcome {
+    let Check::Register(check) = rule.check else {
+        return Outcome::NotApplicable;
+    };
+    let in_force = facts.policy.rules.has(notes.rule);
+    answer(in_force, notes, |notes| check(facts, notes))
+}
+
+fn answer(in_force: bool, notes: &mut Notes, check: impl FnOnce(&mut Notes) -> Ruling) -> Outcome {
     if in_force {
-        settle(check(facts, notes))
-    } else {
-        notes.say(Outcome::NotApplicable, NOT_IN_FORCE);
-        Outcome::NotApplicable
+        return settle(check(notes));
     }
+    notes.say(Outcome::NotApplicable, NOT_IN_FORCE);
+    Outcome::NotApplicable
 }

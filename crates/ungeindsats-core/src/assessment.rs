@@ -15,12 +15,12 @@ use crate::source::Source;
 use crate::text::{Language, Text};
 use crate::words;
 
-/// What every rule says of one case on one day.
+/// What every rule says of one case, or of one register, on one day.
 #[derive(Clone, Debug)]
 pub struct Assessment {
     pub(crate) timeline: Timeline,
     pub(crate) as_of: Date,
-    pub(crate) classification: Classification,
+    pub(crate) classification: Option<Classification>,
     pub(crate) verdicts: Vec<Verdict>,
     /// The places of all verdicts, one after the other.
     pub(crate) read: Vec<Place>,
@@ -58,13 +58,15 @@ impl Assessment {
     }
 
     /// Where the person stands: which layer covers them, whether the need is cross-cutting, which
-    /// areas the indicators suggest and to which they are attached. Classifications, not verdicts.
+    /// areas the indicators suggest and to which they are attached. Classifications, not verdicts; of
+    /// a register there is none.
     #[must_use]
-    pub fn classification(&self) -> &Classification {
-        &self.classification
+    pub fn classification(&self) -> Option<&Classification> {
+        self.classification.as_ref()
     }
 
-    /// One finding for each rule, in the order of [`Rule::ALL`], whatever its outcome.
+    /// One finding for each rule of a case (or of a register), in the order of [`Rule::ALL`], whatever its
+    /// outcome.
     pub fn findings(&self) -> impl Iterator<Item = Finding<'_>> {
         self.verdicts.iter().map(|verdict| Finding {
             assessment: self,

@@ -24,7 +24,7 @@ macro_rules! answers {
 }
 
 answers! {
-    /// What every rule says of one case on one day.
+    /// What every rule says of one case, or of one register, on one day.
     pub struct AssessmentRecord {
         /// The day as of which the case was assessed.
         pub as_of: Date,
@@ -32,8 +32,8 @@ answers! {
         pub authority: String,
         /// The policy in force on that day, with its revision.
         pub policy: PolicyReference,
-        /// Where the person stands; no verdict.
-        pub classification: ClassificationRecord,
+        /// Where the person stands, which is no verdict; null for a register.
+        pub classification: Option<ClassificationRecord>,
         /// One finding for each rule, in a fixed order.
         pub findings: Vec<FindingRecord>,
     }
@@ -153,7 +153,6 @@ impl Assessment {
     #[must_use]
     pub fn record(&self) -> AssessmentRecord {
         let timeline = self.timeline();
-        let classification = self.classification();
         let areas = |classified: &Classified<_>| AreasRecord {
             value: classified.value.map(listed),
             basis: self.basis(classified),
@@ -164,18 +163,20 @@ impl Assessment {
             policy: timeline
                 .policy_on(self.as_of())
                 .map_or_else(|_| no_policy(), reference),
-            classification: ClassificationRecord {
-                covered_by: CoverageRecord {
-                    value: classification.covered_by(),
-                    basis: self.basis(&classification.covered_by),
-                },
-                cross_cutting: CrossCuttingRecord {
-                    value: classification.cross_cutting(),
-                    basis: self.basis(&classification.cross_cutting),
-                },
-                suggested_areas: areas(&classification.suggested_areas),
-                attached_to: areas(&classification.attached_to),
-            },
+            classification: self
+                .classification()
+                .map(|classification| ClassificationRecord {
+                    covered_by: CoverageRecord {
+                        value: classification.covered_by(),
+                        basis: self.basis(&classification.covered_by),
+                    },
+                    cross_cutting: CrossCuttingRecord {
+                        value: classification.cross_cutting(),
+                        basis: self.basis(&classification.cross_cutting),
+                    },
+                    suggested_areas: areas(&classification.suggested_areas),
+                    attached_to: areas(&classification.attached_to),
+                }),
             findings: self.findings().map(|finding| finding.record()).collect(),
         }
     }

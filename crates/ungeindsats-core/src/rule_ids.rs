@@ -31,6 +31,7 @@ pub const RULE_IDS: &[&str] = &[
     "guide.ended_on_leaving",
     "guide.separate_from_coordinating_caseworker",
     "guide.attendance_support",
+    "organisation.coordinator_exists",
 ];
 
 /// Ids of rules that are no more. They stay listed and are never used again.

@@ -6,10 +6,18 @@ use crate::case::Case;
 use crate::input::InputError;
 use crate::policy::PolicyFile;
 use crate::record::AssessmentRecord;
+use crate::register::Register;
 use crate::rules::RuleRecord;
 
 /// The documents that have a schema.
-pub const NAMES: &[&str] = &["case", "assessment", "policy", "rule", "input-error"];
+pub const NAMES: &[&str] = &[
+    "case",
+    "register",
+    "assessment",
+    "policy",
+    "rule",
+    "input-error",
+];
 
 /// The schema of a document as JSON text, if there is such a document.
 ///
@@ -21,6 +29,7 @@ pub const NAMES: &[&str] = &["case", "assessment", "policy", "rule", "input-erro
 pub fn document(name: &str) -> Option<String> {
     let schema = match name {
         "case" => schema_for!(Case),
+        "register" => schema_for!(Register),
         "assessment" => schema_for!(AssessmentRecord),
         "policy" => schema_for!(PolicyFile),
         "rule" => schema_for!(RuleRecord),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::Date;
+use crate::calendar::{Date, Until};
 use crate::text::Bilingual;
 use crate::vocabulary::terms;
 
@@ -45,6 +45,12 @@ pub struct Document {
     pub certainty: Certainty,
     /// The day on which it was last looked at.
     pub last_checked: Date,
+    /// The first day on which this text of it was in force, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_from: Option<Date>,
+    /// The first day on which it no longer was, or `"ongoing"`; absent where that is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_until: Option<Until>,
     /// Its European Legislation Identifier, for an act.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub eli: Option<String>,
@@ -79,26 +85,24 @@ impl From<Citation> for Source {
     }
 }
 
+/// A place in a document of `policies/documents.yaml`, such as `cite("gdpr", "Artikel 7")`.
+///
+/// A paragraph or an article is cited only where its own text was read.
+pub(crate) const fn cite(document: &'static str, heading: &'static str) -> Citation {
+    Citation { document, heading }
+}
+
 /// A heading of "Organisering af den kommunale ungeindsats i Viborg Kommune" (2019).
 pub(crate) const fn organisering(heading: &'static str) -> Citation {
-    Citation {
-        document: "organisering_2019",
-        heading,
-    }
+    cite("organisering_2019", heading)
 }
 
 /// A heading of "Status på og evaluering af den kommunale ungeindsats" (January 2021).
 pub(crate) const fn status(heading: &'static str) -> Citation {
-    Citation {
-        document: "status_2021",
-        heading,
-    }
+    cite("status_2021", heading)
 }
 
 /// A choice of this library, by its number.
 pub(crate) const fn interpretation(number: &'static str) -> Citation {
-    Citation {
-        document: "interpretations",
-        heading: number,
-    }
+    cite("interpretations", number)
 }

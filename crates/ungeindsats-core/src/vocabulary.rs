@@ -10,16 +10,27 @@ use serde::{Deserialize, Deserializer, de};
 /// Rules compare events with each other, so that a list without bound would be a way to stop a system.
 pub(crate) const MAX_ENTRIES: usize = 1000;
 
-/// How many entries a value has; one that is no list has none.
+/// How many entries a value has, and how many it may have; one that is no list has none.
 pub(crate) trait Entries {
+    /// How many of these a list may hold.
+    const MOST_IN_A_LIST: usize = MAX_ENTRIES;
+
     fn entries(&self) -> usize {
         0
     }
+
+    fn most() -> usize {
+        MAX_ENTRIES
+    }
 }
 
-impl<T> Entries for Vec<T> {
+impl<T: Entries> Entries for Vec<T> {
     fn entries(&self) -> usize {
         self.len()
+    }
+
+    fn most() -> usize {
+        T::MOST_IN_A_LIST
     }
 }
 
@@ -32,8 +43,8 @@ impl<'de, T: Deserialize<'de> + Entries> Deserialize<'de> for Field<T> {
     fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
         let value = Option::<T>::deserialize(reader)?;
         let entries = value.as_ref().map_or(0, Entries::entries);
-        if entries > MAX_ENTRIES {
-            let expected = format!("a list of at most {MAX_ENTRIES} entries");
+        if entries > T::most() {
+            let expected = format!("a list of at most {} entries", T::most());
             return Err(de::Error::invalid_length(entries, &expected.as_str()));
         }
         Ok(Self(value))
@@ -102,8 +113,10 @@ macro_rules! terms {
 pub(crate) use terms;
 
 /// Records of the case: every field may be absent, which means *unknown*, and no other is allowed.
+///
+/// A list holds at most [`MAX_ENTRIES`] of them, unless the record says `(at most … in a list)`.
 macro_rules! records {
-    ($($(#[$doc:meta])* pub struct $name:ident {
+    ($($(#[$doc:meta])* pub struct $name:ident $((at most $most:literal in a list))? {
         $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)+
     })+) => {$(
         $(#[$doc])*
@@ -119,7 +132,9 @@ macro_rules! records {
             )+
         }
 
-        impl $crate::vocabulary::Entries for $name {}
+        impl $crate::vocabulary::Entries for $name {
+            $(const MOST_IN_A_LIST: usize = $most;)?
+        }
 
         const _: () = {
             #[derive(serde::Deserialize)]

@@ -1,9 +1,9 @@
-//! What every rule says of one case on one day.
+//! What every rule says of one case, or of one register, on one day.
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use pyo3::exceptions::PyKeyError;
+use pyo3::exceptions::{PyAttributeError, PyKeyError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyTuple;
@@ -15,7 +15,7 @@ use crate::finding::Finding;
 use crate::json;
 use crate::values::PolicyReference;
 
-/// What every rule says of one case on one day.
+/// What every rule says of one case, or of one register, on one day.
 #[pyclass(frozen, module = "ungeindsats")]
 pub(crate) struct Assessment {
     inner: Arc<core::Assessment>,
@@ -51,10 +51,11 @@ impl Assessment {
         self.inner.record().policy.into()
     }
 
-    /// Where the person stands; no verdict.
+    /// Where the person stands; no verdict. Raises AttributeError for a register.
     #[getter]
-    fn classification(&self) -> Classification {
-        self.inner.record().classification.into()
+    fn classification(&self) -> PyResult<Classification> {
+        let classification = self.inner.record().classification.map(Into::into);
+        classification.ok_or_else(|| PyAttributeError::new_err("a register has no classification"))
     }
 
     /// One finding for each rule, in a fixed order, whatever its outcome.

@@ -27,7 +27,7 @@ mod values;
 mod _ungeindsats {
     #[pymodule_export]
     use crate::{
-        assess::assess,
+        assess::{assess, assess_register},
         assessment::Assessment,
         classification::{Areas, Basis, Classification, CoveredBy, CrossCutting},
         finding::Finding,

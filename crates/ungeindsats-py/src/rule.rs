@@ -46,6 +46,12 @@ impl Rule {
         self.0.title.into()
     }
 
+    /// Whether it speaks of one case ("case") or of a whole register ("register").
+    #[getter]
+    fn level(&self) -> &'static str {
+        self.0.level().code()
+    }
+
     /// How much it weighs when it is not met.
     #[getter]
     fn severity(&self) -> &'static str {

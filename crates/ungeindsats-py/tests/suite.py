@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
-from ungeindsats import Policy
+from ungeindsats import Assessment, Policy, assess, assess_register
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
 
@@ -20,10 +20,16 @@ class SuiteCase(NamedTuple):
 
     rule: str
     id: str
-    case: dict[str, Any]
+    facts: dict[str, Any]
+    is_register: bool
     as_of: date
     policy: Policy
     expect: dict[str, Any]
+
+    def assessed(self, shape: Callable[[dict[str, Any]], object] = lambda facts: facts) -> Assessment:
+        """Assess the facts, in another shape if one is given."""
+        door = assess_register if self.is_register else assess
+        return door(shape(self.facts), as_of=self.as_of, policy=self.policy)
 
 
 class _Yaml12(yaml.SafeLoader):
@@ -47,7 +53,13 @@ def load() -> Iterator[SuiteCase]:
             for interpretation, reading in case.get("readings", {}).items():
                 policy = policy.with_reading(interpretation, reading)
             yield SuiteCase(
-                file["rule"], case["id"], case["case"], case["as_of"], policy, case["expect"]
+                rule=file["rule"],
+                id=case["id"],
+                facts=case["register"] if "register" in case else case["case"],
+                is_register="register" in case,
+                as_of=case["as_of"],
+                policy=policy,
+                expect=case["expect"],
             )
 
 

@@ -57,7 +57,7 @@ records! {
     /// assert_eq!(case.consents, None); // nobody has said: unknown
     /// # Ok::<(), ungeindsats_core::InputError>(())
     /// ```
-    pub struct Case {
+    pub struct Case (at most 1_000_000 in a list) {
         /// The pseudonym by which the owner of the case knows it.
         pub id: Id,
         /// The day of birth.

@@ -12,9 +12,15 @@ pub use error::{InputError, Problem};
 pub(crate) use tree::Tree;
 
 use crate::case::Case;
+use crate::register::Register;
 
 /// The largest document that is read, in bytes: 4 MiB, some thousand times an ordinary case.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
+
+/// The largest register that is read as one document, in bytes: 64 MiB, some ten thousand cases.
+///
+/// A larger one is read case by case ([`cases`]) and put into its [`Register`].
+pub const MAX_REGISTER_BYTES: usize = 64 * 1024 * 1024;
 
 /// The longest list of a case, in entries.
 pub const MAX_ENTRIES: usize = crate::vocabulary::MAX_ENTRIES;
@@ -36,7 +42,26 @@ impl Case {
     /// # Errors
     /// As [`Case::from_json`].
     pub fn from_json_bytes(bytes: &[u8]) -> Result<Self, InputError> {
-        from_json(bytes)
+        from_json(bytes, MAX_BYTES)
+    }
+}
+
+impl Register {
+    /// Reads a register from JSON.
+    ///
+    /// # Errors
+    /// As [`Case::from_json`], with [`MAX_REGISTER_BYTES`] as the largest size and a million as the
+    /// most cases.
+    pub fn from_json(text: &str) -> Result<Self, InputError> {
+        Self::from_json_bytes(text.as_bytes())
+    }
+
+    /// Reads a register from the bytes of a JSON document, which must be UTF-8.
+    ///
+    /// # Errors
+    /// As [`Register::from_json`].
+    pub fn from_json_bytes(bytes: &[u8]) -> Result<Self, InputError> {
+        from_json(bytes, MAX_REGISTER_BYTES)
     }
 }
 
@@ -61,9 +86,9 @@ pub fn cases(register: &[u8]) -> impl Iterator<Item = (usize, Result<Case, Input
 }
 
 /// Reads a JSON document into its type.
-pub(crate) fn from_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, InputError> {
-    if bytes.len() > MAX_BYTES {
-        return Err(InputError::at_root(Problem::TooLarge { limit: MAX_BYTES }));
+fn from_json<T: DeserializeOwned>(bytes: &[u8], limit: usize) -> Result<T, InputError> {
+    if bytes.len() > limit {
+        return Err(InputError::at_root(Problem::TooLarge { limit }));
     }
     serde_json::from_slice(bytes).or_else(|_| diagnose(bytes))
 }

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::faults::{FaultList, PolicyProblem};
-use crate::case::{Administration, DecidedBy, Fagomraade, Forum, Indsatsomraade, Role, Unit};
+use crate::case::{
+    Administration, DecidedBy, Fagomraade, Forum, Indsatsomraade, MeetingMethod, Role, Unit,
+};
 use crate::input::Tree;
 use crate::source::Source;
 use crate::text::Bilingual;
@@ -124,6 +126,18 @@ parameters! {
     guide_assigners: Vec<GuideAssigner>,
     /// Within how many days a guide is offered (I-6).
     offer_within_days: u32,
+    /// For how many days after a meeting what was agreed there may be pending (I-30).
+    after_meeting_days: u32,
+    /// The longest time, in months, between two follow-ups on a plan, and two updates of it (I-20).
+    plan_interval_months: u32,
+    /// The age, in whole years, from which the young person's own consent counts (I-15).
+    consent_age: u32,
+    /// After how many months a consent across areas is looked at again (I-12).
+    consent_review_months: u32,
+    /// After how many months a consent to a health professional's disclosure lapses.
+    health_consent_months: u32,
+    /// From how many young people on a guide's load is noticed (I-31).
+    guide_load_notice: u32,
 }
 
 /// Reads `{ value, source }`. A parameter without a source is a fault of its own.
@@ -239,6 +253,27 @@ values! {
         pub every_days: Option<u32>,
         /// Whether it decides about guides.
         pub decides_on_guides: bool,
+        /// The forum on whose meetings it follows up; absent where it stands by itself.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub follows_up: Option<Forum>,
+        /// The method of its meetings; absent where the source names none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub method: Option<MeetingMethod>,
+        /// Who always takes part.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub fixed_participants: Vec<FixedParticipant>,
+    }
+
+    /// Someone who always takes part in the meetings of a forum.
+    pub struct FixedParticipant {
+        /// The role.
+        pub role: Role,
+        /// The area, where one must come from it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub area: Option<Fagomraade>,
+        /// The administration, where one must come from any of its areas.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub administration: Option<Administration>,
     }
 
     /// Who assigns a guide in an indsatsområde.

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::{DISCLAIMER, counted, sections, standing, weight};
 use crate::assessment::{Assessment, Finding};
+use crate::classification::Classification;
 use crate::text::{Language, Text};
 use crate::words;
 
@@ -35,7 +36,9 @@ fn write_page(page: &mut String, assessment: &Assessment) -> Result<(), std::fmt
         "<section class=\"ungeindsats\" lang=\"da\"><style>{STYLE}</style>\
          <h3>Vurderet pr. {da} efter {policy}<span lang=\"en\">Assessed as of {en} by {policy}</span></h3>"
     )?;
-    write_standing(page, assessment)?;
+    if let Some(classification) = assessment.classification() {
+        write_standing(page, classification)?;
+    }
     for (heading, findings) in sections(assessment) {
         write!(
             page,
@@ -59,9 +62,11 @@ fn write_page(page: &mut String, assessment: &Assessment) -> Result<(), std::fmt
     write!(page, "<p>{}</p></section>", both(DISCLAIMER))
 }
 
-fn write_standing(page: &mut String, assessment: &Assessment) -> Result<(), std::fmt::Error> {
+fn write_standing(
+    page: &mut String,
+    classification: &Classification,
+) -> Result<(), std::fmt::Error> {
     page.push_str("<table><caption>Hvor den unge står<span lang=\"en\">Where the young person stands</span></caption><tbody>");
-    let classification = assessment.classification();
     let danish = standing(classification, Language::Da);
     let english = standing(classification, Language::En);
     for ((label, value), (label_en, value_en)) in danish.iter().zip(&english) {

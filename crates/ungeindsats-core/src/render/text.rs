@@ -29,7 +29,11 @@ fn write_page(
         Language::Da => writeln!(page, "Vurderet pr. {day} efter {policy}")?,
         Language::En => writeln!(page, "Assessed as of {day} by {policy}")?,
     }
-    for (label, value) in standing(assessment.classification(), language) {
+    let classification = assessment.classification();
+    for (label, value) in classification
+        .into_iter()
+        .flat_map(|it| standing(it, language))
+    {
         writeln!(page, "  {label}: {value}")?;
     }
     for (heading, findings) in sections(assessment) {

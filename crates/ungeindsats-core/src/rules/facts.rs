@@ -7,6 +7,7 @@ use crate::case::{
     Offer, Plan, Referral, SupportArrangement, Wish,
 };
 use crate::policy::{Policy, Timeline};
+use crate::register::CoordinatorTerm;
 
 use super::notes::{Notes, Stop};
 use super::place::{At, Place, fact};
@@ -47,6 +48,7 @@ macro_rules! dated {
 
 dated! {
     Assignment by from, Attachment by from, AttendanceFollowUp by on, CaseworkerTerm by from, Contact by from,
+    CoordinatorTerm by from,
     IndicatorRecord by recorded_on, IndividualAssessment by on, Meeting by on, NeedAssessment by on,
     NotRelevant by on, Offer by on, Plan by from, Referral by on, SupportArrangement by from,
     Wish by on,
@@ -113,7 +115,14 @@ macro_rules! lasting {
     )+};
 }
 
-lasting!(Assignment, Attachment, CaseworkerTerm, Contact, Plan);
+lasting!(
+    Assignment,
+    Attachment,
+    CaseworkerTerm,
+    Contact,
+    CoordinatorTerm,
+    Plan
+);
 
 /// A meeting lasts from its day until what was agreed there is closed.
 impl Lasting for At<'_, Meeting> {
@@ -152,11 +161,7 @@ impl<'a> Facts<'a> {
         notes: &mut Notes,
         list: At<'a, Option<Vec<T>>>,
     ) -> Result<impl Iterator<Item = At<'a, T>> + Clone + use<'a, T>, Stop> {
-        let as_of = self.as_of;
-        let list = notes.know(list)?;
-        Ok(list
-            .items()
-            .filter(move |item| item.value.day().is_none_or(|day| day <= as_of)))
+        until(notes, list, self.as_of)
     }
 
     /// The guide course.
@@ -294,6 +299,18 @@ impl<'a> Facts<'a> {
             assignment.holds_on(notes, self.as_of)
         })
     }
+}
+
+/// What a list holds that is not later than a day.
+pub(super) fn until<'a, T: Dated>(
+    notes: &mut Notes,
+    list: At<'a, Option<Vec<T>>>,
+    as_of: Date,
+) -> Result<impl Iterator<Item = At<'a, T>> + Clone + use<'a, T>, Stop> {
+    let list = notes.know(list)?;
+    Ok(list
+        .items()
+        .filter(move |item| item.value.day().is_none_or(|day| day <= as_of)))
 }
 
 /// The day on which a period ended, if it has by then; `None` while it runs.

@@ -4,18 +4,24 @@
 //! cases (`tests/cases/guide/one_active.yaml`). No rule reads another; what several ask stands in
 //! `facts`.
 
+mod consent;
 mod course;
 mod cross_cutting;
 mod facts;
 mod guide;
+mod meeting;
 pub(crate) mod notes;
+mod organisation;
 pub(crate) mod place;
+mod plan;
+mod registers;
 mod target_group;
 mod term;
 
 use serde::Serialize;
 
 pub(crate) use facts::Facts;
+pub(crate) use registers::RegisterFacts;
 
 use crate::policy::Parameter;
 use crate::source::Citation;
@@ -58,6 +64,14 @@ terms! {
         Advice = "advice" ("anbefaling", "advice"),
         /// Something to notice; nothing is wrong.
         Notice = "notice" ("bemærkning", "notice"),
+    }
+
+    /// Of what a rule speaks.
+    pub enum Level {
+        /// Of one case.
+        Case = "case" ("den enkelte sag", "the single case"),
+        /// Of a whole register.
+        Register = "register" ("hele registeret", "the whole register"),
     }
 
     /// On whose authority a rule stands.
@@ -115,6 +129,8 @@ pub(crate) enum Check {
     State(fn(&Facts<'_>, &mut Notes) -> Ruling),
     /// It judges events, each by the policy in force on its own day.
     Events(fn(&Facts<'_>, &mut Notes) -> Ruling),
+    /// It judges a register, not one case; it must be in force on the day of the assessment.
+    Register(fn(&RegisterFacts<'_>, &mut Notes) -> Ruling),
 }
 
 impl Rule {
@@ -147,6 +163,7 @@ impl Rule {
         &guide::ended_on_leaving::RULE,
         &guide::separate_from_coordinating_caseworker::RULE,
         &guide::attendance_support::RULE,
+        &organisation::coordinator_exists::RULE,
     ];
 
     /// The rule of that id.
@@ -160,6 +177,15 @@ impl Rule {
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
         Self::ALL.iter().find(|rule| rule.id == id).copied()
+    }
+
+    /// Whether it speaks of one case or of a whole register.
+    #[must_use]
+    pub const fn level(&self) -> Level {
+        match self.check {
+            Check::State(_) | Check::Events(_) => Level::Case,
+            Check::Register(_) => Level::Register,
+        }
     }
 
     /// The chapter to which it belongs: the part of its id before the point.
@@ -185,6 +211,8 @@ pub struct RuleRecord {
     pub id: String,
     /// What it asks.
     pub title: crate::text::Bilingual,
+    /// Whether it speaks of one case or of a whole register.
+    pub level: Level,
     /// How much it weighs.
     pub severity: Severity,
     /// On whose authority it stands.
@@ -204,6 +232,7 @@ impl From<&Rule> for RuleRecord {
         Self {
             id: rule.id.to_owned(),
             title: rule.title.into(),
+            level: rule.level(),
             severity: rule.severity,
             authority: rule.authority,
             sources: rule.sources.iter().copied().map(Into::into).collect(),

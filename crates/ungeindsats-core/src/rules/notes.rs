@@ -82,6 +82,12 @@ impl Notes {
         }
     }
 
+    /// Turns to the rule of that number.
+    pub(crate) fn begin(&mut self, rule: usize) {
+        self.rule = rule;
+        self.particulars = Particulars::default();
+    }
+
     /// A known value; what is not known is noted as missing.
     pub(crate) fn know<'a, T>(&mut self, fact: At<'a, Option<T>>) -> Result<At<'a, T>, Stop> {
         let At { value, place } = fact;

@@ -67,6 +67,7 @@ fields! {
     youth_involved ("den unges inddragelse i valget", "the young person's part in the choice"),
     decided_by ("hvem der besluttede", "who decided"),
     decided_at ("hvor der blev besluttet", "where it was decided"),
+    coordinators ("koordinator", "coordinator"),
 }
 
 /// A step into a field and, where it is a list, to one of its items.
@@ -77,7 +78,7 @@ struct Step {
     item: u32,
 }
 
-/// The deepest place that a rule reads has three steps: `/guide/assignments/0/from`.
+/// The deepest place that a rule reads has four steps: `/cases/0/guide/assignments/0/from`.
 const DEEPEST: usize = 4;
 
 /// A place in a case.

@@ -9,7 +9,7 @@ ikke, hvilke kan ikke afgøres, og hvilke kræver et menneskes skøn. Biblioteke
 'not_applicable'
 """
 
-from ungeindsats._assess import assess
+from ungeindsats._assess import assess, assess_register
 from ungeindsats._ungeindsats import (
     Areas,
     Assessment,
@@ -59,6 +59,7 @@ __all__ = [
     "Source",
     "UngeindsatsError",
     "assess",
+    "assess_register",
     "labels",
     "rule",
     "rules",

@@ -1,4 +1,4 @@
-"""A case in whatever shape Python has it, as the JSON document that the core reads."""
+"""A case or a register in whatever shape Python has it, as the JSON document that the core reads."""
 
 from __future__ import annotations
 
@@ -42,6 +42,25 @@ def assess(case: object, *, as_of: date | str, policy: Policy | str = "viborg") 
     the library, and `NotCoveredError` where no policy is in force on the day.
     """
     return _ungeindsats.assess(_document(case), as_of, policy)
+
+
+def assess_register(
+    register: object, *, as_of: date | str, policy: Policy | str = "viborg"
+) -> Assessment:
+    """Assess a register as of a day: how it is steered, coordinated and added up.
+
+    The register comes in the same shapes as a case does (see `assess`), and so do day and policy.
+    It answers the rules of the chapter `organisation`; what the rules of a case say of each case,
+    `assess` tells, case by case.
+
+    >>> register = {"coordinators": [{"from": "2019-08-01", "until": "2020-12-01"}]}
+    >>> assessment = assess_register(register, as_of="2021-01-08")
+    >>> assessment.finding("organisation.coordinator_exists").outcome
+    'failed'
+
+    Raises what `assess` raises.
+    """
+    return _ungeindsats.assess_register(_document(register), as_of, policy)
 
 
 def _document(case: object) -> bytes:

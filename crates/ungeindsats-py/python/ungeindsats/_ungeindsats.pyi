@@ -45,6 +45,9 @@ MAX_BYTES: Final[int]
 def assess(document: bytes, as_of: dt.date | str, policy: Policy | str) -> Assessment:
     """Assesses the case of one JSON document (its bytes, UTF-8) as of a day, by a policy."""
 
+def assess_register(document: bytes, as_of: dt.date | str, policy: Policy | str) -> Assessment:
+    """Assesses the register of one JSON document (its bytes, UTF-8) as of a day, by a policy."""
+
 def labels() -> dict[str, Bilingual]:
     """What people call the codes of outcomes, severities and authorities, by code."""
 
@@ -65,7 +68,7 @@ def shipped_policies() -> list[str]:
 
 @final
 class Assessment:
-    """What every rule says of one case on one day."""
+    """What every rule says of one case, or of one register, on one day."""
 
     @property
     def as_of(self) -> dt.date:
@@ -81,7 +84,7 @@ class Assessment:
 
     @property
     def classification(self) -> Classification:
-        """Where the person stands; no verdict."""
+        """Where the person stands; no verdict. Raises AttributeError for a register."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -247,6 +250,10 @@ class Rule:
     @property
     def title(self) -> Bilingual:
         """What it asks, in a line."""
+
+    @property
+    def level(self) -> Literal["case", "register"]:
+        """Whether it speaks of one case ("case") or of a whole register ("register")."""
 
     @property
     def severity(self) -> _Severity:

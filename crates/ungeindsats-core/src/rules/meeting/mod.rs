@@ -1,0 +1,1 @@
+//! Chapter `meeting`: the coordinating meetings, before, at and after the table.

@@ -1,0 +1,3 @@
+//! Chapter `organisation`: who steers and coordinates, how often they meet, and whether the figures add up.
+
+pub(super) mod coordinator_exists;
