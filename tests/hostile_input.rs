@@ -2,8 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it is surprised")]
 
+use ungeindsats_conformance::policy_file::{RECORD, own};
 use ungeindsats_core::input::{self, MAX_BYTES, MAX_ENTRIES};
-use ungeindsats_core::{Case, InputError};
+use ungeindsats_core::{Case, InputError, Timeline};
 
 fn refused(text: &str) -> InputError {
     Case::from_json(text).unwrap_err()
@@ -104,6 +105,11 @@ fn an_error_says_what_was_expected() {
         error.starts_with("at /contacts/0/area: expected one of uddannelsesvejledning, "),
         "{error}"
     );
+    let error = refused(r#"{"contacts": [{"until": "forever"}]}"#).to_string();
+    assert!(
+        error.contains("expected \"ongoing\" or a date that exists"),
+        "{error}"
+    );
     let error = refused(r#"{"birthdate": "2003-01-01"}"#).to_string();
     assert!(error.contains("did you mean birth_date?"), "{error}");
     let error = refused(r#"{"birth_date": "2021-02-30"}"#).to_string();
@@ -195,5 +201,30 @@ fn no_prefix_and_no_changed_byte_of_a_real_case_makes_it_panic() {
         let mut changed = line.to_vec();
         *changed.get_mut(at).unwrap() = byte;
         let _either_way = Case::from_json_bytes(&changed);
+    }
+}
+
+#[test]
+fn a_policy_file_is_bounded() {
+    let refused = |text: &str| Timeline::from_yaml(text).unwrap_err().to_string();
+    let records = |many: usize| own(&RECORD.repeat(many));
+    let many = "at /records: expected a list of at most 100 records";
+    assert!(!refused(&records(100)).contains(many));
+    assert!(refused(&records(101)).contains(many));
+
+    let aliases = |levels: usize| {
+        (1..levels).fold("a0: &a0 [x, x]\n".to_owned(), |text, level| {
+            let below = format!("*a{}", level - 1);
+            format!("{text}a{level}: &a{level} [{below}, {below}]\n")
+        })
+    };
+    for hostile in [
+        aliases(40),
+        "[".repeat(100_000),
+        "{a: ".repeat(100_000),
+        "- ".repeat(100_000),
+    ] {
+        let told = refused(&hostile);
+        assert!(told.contains("the document is malformed"), "{told}");
     }
 }

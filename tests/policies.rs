@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it is surprised")]
 
 use ungeindsats_conformance::policy_file::{RECORD, own};
-use ungeindsats_core::case::Indsatsomraade;
+use ungeindsats_core::case::{Administration, Fagomraade, Forum, Indsatsomraade};
 use ungeindsats_core::policy::{GuideDecision, Interpretation, Parameter};
 use ungeindsats_core::{Case, Date, NotCovered, Outcome, Rule, Timeline, assess};
 
@@ -317,4 +317,38 @@ fn the_ages_of_the_duty_are_those_of_the_law() {
     };
     assert_eq!(duty("2002-06-01"), Outcome::NotApplicable);
     assert_eq!(duty("2002-06-02"), Outcome::Failed);
+fn a_timeline_says_whose_it_is_and_on_what_it_rests() {
+    let viborg = Timeline::named("viborg").unwrap();
+    assert_eq!(viborg.authority(), "viborg");
+    assert_eq!(viborg.name().en, "Viborg Kommune");
+    let law = viborg.law().unwrap();
+    assert_eq!(law.authority(), "lku");
+    assert!(law.law().is_none());
+}
+
+#[test]
+fn a_policy_tells_how_each_forum_and_area_is_run() {
+    let viborg = Timeline::named("viborg").unwrap();
+    let before = &viborg.policy_on(day("2020-09-08")).unwrap().parameters;
+    let every_days = |forum| before.forum(forum).unwrap().every_days;
+    assert_eq!(every_days(Forum::Ungekonference), Some(7));
+    assert_eq!(every_days(Forum::Overgangsmoede), None);
+    assert!(before.forum(Forum::KMoede).is_none());
+    let of_family = before.administration(Fagomraade::Familie);
+    assert_eq!(of_family, Some(Administration::BoernUnge));
+    assert_eq!(before.assigners(Indsatsomraade::Potentiale).len(), 2);
+}
+
+#[test]
+fn every_interpretation_has_readings_and_every_rule_a_chapter() {
+    for interpretation in Interpretation::ALL {
+        assert!(!interpretation.readings().is_empty(), "{interpretation:?}");
+    }
+    for rule in Rule::ALL {
+        assert!(
+            rule.id.starts_with(&format!("{}.", rule.chapter())),
+            "{}",
+            rule.id
+        );
+    }
 }

@@ -190,3 +190,76 @@ fn without_a_layer_beneath_every_parameter_must_stand_there() {
         .count();
     assert_eq!(missing, Parameter::ALL.len());
 }
+
+/// Records that differ from [`RECORD`] in what is exchanged.
+fn records(exchanged: &[&[(&str, &str)]]) -> String {
+    let record = |exchanges: &&[(&str, &str)]| {
+        let exchange = |text: String, (from, to): &(&str, &str)| text.replace(from, to);
+        exchanges.iter().fold(RECORD.to_owned(), exchange)
+    };
+    own(&exchanged.iter().map(record).collect::<String>())
+}
+
+const SECOND: (&str, &str) = ("revision: 1", "revision: 2");
+const OTHER: (&str, &str) = ("id: eksempel-2020", "id: eksempel-2");
+
+#[test]
+fn a_later_revision_has_a_higher_number_and_was_recorded_no_earlier() {
+    let recorded = |day| ("recorded: 2020-01-01", day);
+    let revised = |exchanged: &[(&str, &str)]| Timeline::from_yaml(&records(&[&[], exchanged]));
+    assert!(revised(&[SECOND]).is_ok(), "on the same day");
+    assert!(revised(&[SECOND, recorded("recorded: 2020-01-02")]).is_ok());
+    for wrong in [
+        &[SECOND, recorded("recorded: 2019-12-31")][..],
+        &[recorded("recorded: 2020-01-02")],
+        &[("revision: 1", "revision: 0")],
+    ] {
+        let found = revised(wrong).unwrap_err().to_string();
+        assert!(found.contains("/records/1/revision"), "{wrong:?}: {found}");
+    }
+}
+
+#[test]
+fn a_fault_that_is_seen_on_several_days_is_told_once_and_each_place_is_told() {
+    // Two overlap another from the same day, and what was known on the second day shows it again.
+    let next = ("id: eksempel-2020", "id: eksempel-3");
+    let later = ("recorded: 2020-01-01", "recorded: 2020-01-02");
+    let found = faults(&records(&[&[], &[OTHER], &[next, later]]));
+    let overlap = |record: u8| {
+        format!(
+            "at /records/{record}/valid_from: the period overlaps the one before it from 2020-01-01"
+        )
+    };
+    assert_eq!(found, [overlap(1), overlap(2)]);
+}
+
+#[test]
+fn ages_may_be_those_of_the_law_and_wider() {
+    let ages = |from: u32, until: u32| {
+        let stated = |name: &str, value: u32| {
+            format!(
+                "      {name}: {{ value: {value}, source: [{{ document: lku, heading: x }}] }}\n"
+            )
+        };
+        let ages = stated("age_from", from) + &stated("age_until", until);
+        Timeline::from_yaml(&with(&format!("    parameters:\n{ages}")))
+    };
+    assert!(ages(15, 25).is_ok());
+    assert!(ages(14, 26).is_ok());
+    assert_eq!(ages(16, 24).unwrap_err().0.len(), 2);
+}
+
+#[test]
+fn faults_are_told_together_in_one_text() {
+    let one = Timeline::from_yaml(&own(" []")).unwrap_err();
+    let expected = "the policy has a fault: at /records: expected at least one record";
+    assert_eq!(one.to_string(), expected);
+    let two = with("    rules: [no.such]\n    interpretations: { I-21: x }\n");
+    let two = Timeline::from_yaml(&two).unwrap_err().to_string();
+    assert_eq!(
+        two,
+        "the policy has 2 faults:\n  \
+         at /records/0/rules/0: the library has no rule of this id\n  \
+         at /records/0/interpretations/I-21: the library has no interpretation of this number"
+    );
+}

@@ -1,4 +1,5 @@
-//! The only commands of the project: `cargo xtask demo`, `test`, `gen`, `conformance`, `bench`.
+//! The only commands of the project: `cargo xtask demo`, `test`, `gen`, `conformance`,
+//! `bench`, `fuzz`, `mutants`.
 
 #![allow(
     clippy::print_stdout,
@@ -9,11 +10,14 @@
 mod bench;
 mod conformance;
 mod demo;
+mod fuzz;
 mod generate;
+mod mutants;
 mod python;
 mod reference;
 mod register;
 mod test;
+mod tools;
 mod workspace;
 
 use std::process::ExitCode;
@@ -29,6 +33,9 @@ cargo xtask <command>
   gen --check   fails where a generated file is not what would be written
   conformance   runs every case of tests/cases and prints what the suite lacks
   bench         measures the NDJSON path against serde_json, as a ratio in one run
+  fuzz          runs each fuzz target for a minute, from the corpus in fuzz/
+  mutants       changes the rules, calendar, policy and sharing code; tells what no test noticed
+  mutants PATH  the same for a part of the core, such as src/rules/guide
 ";
 
 fn main() -> ExitCode {
@@ -51,6 +58,8 @@ fn run() -> Result<()> {
         ["gen", "--check"] => generate::check(),
         ["conformance"] => conformance::run(),
         ["bench"] => bench::run(),
+        ["fuzz"] => fuzz::run(),
+        ["mutants", paths @ ..] => mutants::run(paths),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

@@ -226,7 +226,8 @@ mod tests {
         ] {
             assert_eq!(text.parse::<Date>(), Err(NotADate), "{text}");
         }
-        assert_eq!(day("2020-02-29").to_string(), "2020-02-29");
+        let leap = day("2020-02-29");
+        assert_eq!(format!("{leap} {leap:?}"), "2020-02-29 2020-02-29");
     }
 
     #[test]

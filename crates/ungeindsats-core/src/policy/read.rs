@@ -1,5 +1,6 @@
 //! Reading a policy file: structure first, then what only the whole can tell, all faults at once.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -17,6 +18,11 @@ use crate::text::Bilingual;
 const LKU: &str = include_str!("../../policies/lku.yaml");
 const VIBORG: &str = include_str!("../../policies/viborg.yaml");
 const DOCUMENTS: &str = include_str!("../../policies/documents.yaml");
+
+/// The most records of a file: many times what decades of policies fill.
+///
+/// Each is compared with each on every day on which something was recorded.
+const MAX_RECORDS: usize = 100;
 
 /// A policy file, as a municipality writes it.
 #[derive(Deserialize)]
@@ -109,6 +115,12 @@ fn read_file(text: &str, faults: &mut FaultList) -> Option<Inner> {
         faults.keep(yaml(DOCUMENTS).and_then(|tree| tree.into_typed::<Vec<_>>("/documents")))?;
     documents.extend(file.documents);
 
+    if file.records.len() > MAX_RECORDS {
+        let expected = format!("a list of at most {MAX_RECORDS} records");
+        let problem = Problem::InvalidValue { expected };
+        faults.add("/records", PolicyProblem::Unreadable(problem));
+        return None;
+    }
     let mut records: Vec<Policy> = Vec::new();
     for (index, tree) in file.records.into_iter().enumerate() {
         let at = format!("/records/{index}");
@@ -120,8 +132,12 @@ fn read_file(text: &str, faults: &mut FaultList) -> Option<Inner> {
     if records.is_empty() {
         faults.add("/records", PolicyProblem::NoRecords);
     }
+    let declared = documents
+        .iter()
+        .map(|document| document.id.as_str())
+        .collect();
     for (index, policy) in records.iter().enumerate() {
-        check_sources(policy, &documents, index, faults);
+        check_sources(policy, &declared, index, faults);
     }
     check_revisions(&records, faults);
     for known in known_states(&records) {
@@ -284,13 +300,14 @@ fn check_ages(own: &Parameters, law: &Parameters, at: &str, faults: &mut FaultLi
     }
 }
 
-fn check_sources(policy: &Policy, documents: &[Document], record: usize, faults: &mut FaultList) {
+fn check_sources(
+    policy: &Policy,
+    declared: &BTreeSet<&str>,
+    record: usize,
+    faults: &mut FaultList,
+) {
     for (parameter, sources) in policy.parameters.sources() {
-        let known = |source: &Source| {
-            documents
-                .iter()
-                .any(|document| document.id == source.document)
-        };
+        let known = |source: &Source| declared.contains(source.document.as_str());
         for (index, _) in sources
             .iter()
             .enumerate()

@@ -345,3 +345,28 @@ pub(crate) const fn settle(ruling: Ruling) -> Outcome {
         Err(Stop::NotApplicable) => Outcome::NotApplicable,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::place::Field;
+    use super::*;
+
+    /// How many places stand in the notes when that many things rest on the same fact.
+    fn noted(things: usize) -> usize {
+        let mut notes = Notes::keeping();
+        let place = Place::default().field(Field::contacts);
+        let ruling = notes.each(0..things, |notes, _| {
+            notes.read(place);
+            holds(true)
+        });
+        assert_eq!(ruling, Ok(Outcome::Passed));
+        notes.read.len()
+    }
+
+    #[test]
+    fn a_fact_on_which_very_many_things_rest_is_noted_once() {
+        assert_eq!(noted(COMPACT_FROM - 1), COMPACT_FROM - 1);
+        assert_eq!(noted(COMPACT_FROM), 1);
+        assert!(noted(20 * COMPACT_FROM) <= COMPACT_FROM);
+    }
+}

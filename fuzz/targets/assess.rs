@@ -1,0 +1,62 @@
+//! Any case on any day: every rule answers, and the answer can be written down in every form.
+#![no_main]
+
+use std::sync::LazyLock;
+
+use arbitrary::Arbitrary;
+use libfuzzer_sys::fuzz_target;
+use ungeindsats_core::{Case, Date, Language, Timeline, assess, outcomes, render};
+
+/// What a caller gives the library.
+#[derive(Arbitrary, Debug)]
+struct Question {
+    case: Case,
+    as_of: Date,
+    policy: Shipped,
+}
+
+#[derive(Arbitrary, Clone, Copy, Debug)]
+enum Shipped {
+    Lku,
+    Viborg,
+}
+
+static LKU: LazyLock<Timeline> = LazyLock::new(|| Timeline::named("lku").unwrap());
+static VIBORG: LazyLock<Timeline> = LazyLock::new(|| Timeline::named("viborg").unwrap());
+
+impl Shipped {
+    fn timeline(self) -> &'static Timeline {
+        match self {
+            Self::Lku => &LKU,
+            Self::Viborg => &VIBORG,
+        }
+    }
+}
+
+fuzz_target!(|question: Question| {
+    let Question {
+        case,
+        as_of,
+        policy,
+    } = question;
+    let mut bare = Vec::new();
+    let answered = outcomes(&case, policy.timeline(), as_of, &mut bare);
+    let assessment = match assess(&case, policy.timeline(), as_of) {
+        Ok(assessment) => assessment,
+        Err(not_covered) => return assert_eq!(answered, Err(not_covered)),
+    };
+    assert_eq!(answered, Ok(()));
+    let told: Vec<_> = assessment
+        .findings()
+        .map(|finding| finding.outcome())
+        .collect();
+    assert_eq!(told, bare);
+
+    let record = assessment.record();
+    assert_eq!(record.findings.len(), told.len());
+    serde_json::to_string(&record).unwrap();
+    assert!(render::html(&assessment).ends_with("</section>"));
+    for language in [Language::Da, Language::En] {
+        assert!(!render::text(&assessment, language).is_empty());
+    }
+});
