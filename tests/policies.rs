@@ -6,6 +6,7 @@ use ungeindsats_conformance::policy_file::{RECORD, own};
 use ungeindsats_core::case::{Administration, Fagomraade, Forum, Indsatsomraade};
 use ungeindsats_core::policy::{GuideDecision, Interpretation, Parameter};
 use ungeindsats_core::{Case, Date, NotCovered, Outcome, Rule, Timeline, assess};
+use ungeindsats_core::{Case, Date, NotCovered, Outcome, Rule, Severity, Timeline, assess};
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
@@ -185,6 +186,7 @@ fn every_rule_is_in_force_under_a_shipped_policy() {
         "meeting.outcomes",
         "meeting.youth_may_attend",
     ] {
+    for rule in ["guide.need_assessed", "plan.shared_goal"] {
         assert!(
             before.rules.contains(rule) && !after.rules.contains(rule),
             "{rule}"
@@ -204,6 +206,7 @@ fn every_rule_is_in_force_under_a_shipped_policy() {
         "meeting.feedback",
         "meeting.plan_progress",
         "meeting.follow_up_held",
+        "plan.education_and_job_goal",
     ] {
         assert!(
             !before.rules.contains(rule) && after.rules.contains(rule),
@@ -350,5 +353,36 @@ fn every_interpretation_has_readings_and_every_rule_a_chapter() {
             "{}",
             rule.id
         );
+fn a_term_runs_on_through_the_policies_that_have_the_rule() {
+    let record = |id: &str, from: &str, until: &str, rule: &str| {
+        let record = RECORD.replace("eksempel-2020", id);
+        let record = record.replace("recorded: 2020-01-01", "recorded: 2019-08-01");
+        let record = record.replace("valid_from: 2020-01-01", &format!("valid_from: {from}"));
+        let record = record.replace("valid_until: ongoing", &format!("valid_until: {until}"));
+        format!("{}\n    rules: [{rule}]", record.trim_end())
+    };
+    let text = own(&[
+        record("first", "2019-08-01", "2020-01-01", "plan.exists"),
+        record("second", "2020-01-01", "2020-06-01", "plan.exists"),
+        record("third", "2020-06-01", "ongoing", "guide.one_active"),
+    ]
+    .concat());
+    let timeline = Timeline::from_yaml(&text).unwrap();
+    let case = Case::from_json(
+        r#"{
+            "birth_date": "2002-05-01",
+            "guide": { "assignments": [{ "from": "2019-08-10", "until": "ongoing" }] },
+            "plans": []
+        }"#,
+    )
+    .unwrap();
+    for (as_of, severity) in [
+        ("2019-11-10", Severity::Advice),
+        ("2020-01-15", Severity::Violation),
+    ] {
+        let assessment = assess(&case, &timeline, day(as_of)).unwrap();
+        let finding = assessment.finding("plan.exists").unwrap();
+        assert_eq!(finding.outcome(), Outcome::Failed, "{as_of}");
+        assert_eq!(finding.severity(), severity, "{as_of}");
     }
 }
