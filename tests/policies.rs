@@ -188,6 +188,7 @@ fn every_rule_is_in_force_under_a_shipped_policy() {
         "guide.offered",
         "guide.separate_from_coordinating_caseworker",
         "guide.attendance_support",
+        "organisation.steering_cadence",
     ] {
         assert!(
             !before.rules.contains(rule) && after.rules.contains(rule),
