@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it is surprised")]
 
 use ungeindsats_conformance::policy_file::{RECORD, own};
-use ungeindsats_core::input::{self, MAX_BYTES, MAX_ENTRIES};
-use ungeindsats_core::{Case, InputError, Timeline};
+use ungeindsats_core::input::{self, MAX_BYTES, MAX_ENTRIES, MAX_REGISTER_BYTES};
+use ungeindsats_core::{Case, InputError, Register, Timeline};
 
 fn refused(text: &str) -> InputError {
     Case::from_json(text).unwrap_err()
@@ -164,6 +164,79 @@ fn a_list_is_bounded_at_its_place() {
     assert_eq!(error.pointer, "/guide/wishes");
     let expected = "expected a list of at most 1000 entries";
     assert!(error.to_string().contains(expected), "{error}");
+}
+
+#[test]
+fn each_fault_of_a_register_has_its_place_and_its_code() {
+    let faults = [
+        ("[]", "", "wrong_type"),
+        (r#"{"id": "a"}"#, "", "unknown_field"),
+        (r#"{"cases": {}}"#, "/cases", "wrong_type"),
+        (r#"{"cases": [{}, []]}"#, "/cases/1", "wrong_type"),
+        (
+            r#"{"cases": [{}, {"guide": {"wishes": [{"wants_guide": 1}]}}]}"#,
+            "/cases/1/guide/wishes/0/wants_guide",
+            "wrong_type",
+        ),
+        (r#"{"holds": "everyone"}"#, "/holds", "invalid_value"),
+        (
+            r#"{"steering_group": {"seats": [{"seat": "kongen"}]}}"#,
+            "/steering_group/seats/0/seat",
+            "invalid_value",
+        ),
+        (
+            r#"{"meeting_series": [{"meetings": [{"on": "2021-02-30"}]}]}"#,
+            "/meeting_series/0/meetings/0/on",
+            "invalid_value",
+        ),
+        (
+            r#"{"coordinators": [{"from": "#,
+            "/coordinators/0/from",
+            "malformed",
+        ),
+    ];
+    for (text, pointer, code) in faults {
+        let error = Register::from_json(text).unwrap_err();
+        let found = (error.pointer.as_str(), error.problem.code());
+        assert_eq!(found, (pointer, code), "{text}: {error}");
+    }
+}
+
+#[test]
+fn a_register_is_bounded() {
+    let error = Register::from_json(&" ".repeat(MAX_REGISTER_BYTES + 1)).unwrap_err();
+    assert_eq!(error.problem.code(), "too_large");
+    assert!(error.to_string().contains(&MAX_REGISTER_BYTES.to_string()));
+
+    let list = |entries: usize| vec!["{}"; entries].join(",");
+    let coordinators = |entries| format!(r#"{{"coordinators":[{}]}}"#, list(entries));
+    assert!(Register::from_json(&coordinators(MAX_ENTRIES)).is_ok());
+    let too_long = [
+        ("/coordinators", coordinators(MAX_ENTRIES + 1)),
+        (
+            "/meeting_series/0/meetings",
+            format!(
+                r#"{{"meeting_series":[{{"meetings":[{}]}}]}}"#,
+                list(MAX_ENTRIES + 1)
+            ),
+        ),
+        (
+            "/cases/0/contacts",
+            format!(
+                r#"{{"cases":[{{"contacts":[{}]}}]}}"#,
+                list(MAX_ENTRIES + 1)
+            ),
+        ),
+    ];
+    for (pointer, text) in too_long {
+        let error = Register::from_json(&text).unwrap_err();
+        assert_eq!(error.pointer, pointer);
+        let expected = "expected a list of at most 1000 entries";
+        assert!(error.to_string().contains(expected), "{error}");
+    }
+    // Of cases a register holds more than of anything else.
+    let cases = format!(r#"{{"cases":[{}]}}"#, list(MAX_ENTRIES + 1));
+    assert!(Register::from_json(&cases).is_ok());
 }
 
 #[test]

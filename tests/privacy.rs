@@ -174,6 +174,66 @@ fn every_text_of_the_register_can_hold_a_secret_and_none_comes_out() {
     assert!(filled > 100, "only {filled} texts were filled");
 }
 
+/// A register with people in every list, each with a text that could be personal.
+fn register_of_people() -> Value {
+    let cases = include_str!("../examples/data/viborg-2021-01-08.ndjson").lines();
+    let cases: Vec<Value> = cases
+        .take(12)
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    json!({
+        "holds": "all_young_people",
+        "cases": cases,
+        "guides": [{ "id": "g", "role": "ungeguide", "area": "social", "from": "2019-08-01", "until": "ongoing" }],
+        "coordinators": [{ "coordinator": "k", "from": "2019-08-01", "until": "2020-10-01" }],
+        "meeting_series": [{
+            "forum": "k_moede",
+            "from": "2020-09-09",
+            "until": "ongoing",
+            "meetings": [{ "id": "m", "on": "2020-09-09" }, { "id": "n" }],
+        }],
+        "steering_group": {
+            "seats": [{ "seat": "socialchef", "holder": "s", "chairs": true, "from": "2020-09-09", "until": "ongoing" }],
+            "meetings": [{ "on": "2020-10-01" }],
+        },
+    })
+}
+
+#[test]
+fn nothing_personal_of_a_register_comes_out() {
+    let viborg = Timeline::named("viborg").unwrap();
+    let mut document = register_of_people();
+    assert!(fill_every_text(&mut document, Level::Register) > 100);
+    for case in document["cases"].as_array_mut().unwrap() {
+        case["birth_date"] = json!(BIRTH_DATE);
+    }
+    let register = Register::from_json(&document.to_string()).unwrap();
+    assert_hidden(&format!("{register:?}"), "Debug of the register");
+    for as_of in ["2019-08-01", "2020-01-15", "2020-09-09", "2021-01-08"] {
+        let assessment = assess_register(&register, &viborg, as_of.parse().unwrap()).unwrap();
+        assert_hidden(&serde_json::to_string(&assessment).unwrap(), "JSON");
+        assert_hidden(&render::text(&assessment, Language::Da), "Danish text");
+        assert_hidden(&render::text(&assessment, Language::En), "English text");
+        assert_hidden(&render::html(&assessment), "HTML");
+        assert_hidden(&format!("{assessment:?}"), "Debug");
+    }
+}
+
+#[test]
+fn no_error_about_a_register_repeats_what_it_refused() {
+    let document = register_of_people();
+    let mut errors = 0;
+    for place in texts(&document, "") {
+        let mut wrong_type = document.clone();
+        *wrong_type.pointer_mut(&place).unwrap() = json!({ SECRET: [SECRET] });
+        let error = Register::from_json(&wrong_type.to_string()).unwrap_err();
+        errors += 1;
+        assert_hidden(&format!("{error} {error:?}"), "an error");
+        assert_hidden(&serde_json::to_string(&error).unwrap(), "JSON of an error");
+    }
+    assert!(errors > 100, "only {errors} errors were seen");
+}
+
 #[test]
 fn no_error_repeats_what_it_refused() {
     let register = include_str!("../examples/data/viborg-2021-01-08.ndjson");

@@ -8,32 +8,16 @@
     reason = "a test may stop where it is surprised"
 )]
 
-use arbitrary::{Arbitrary, Unstructured};
+mod generated;
+
+use generated::{any_case, any_day, forget, settings, shuffle, values};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use serde_json::Value;
 use ungeindsats_core::case::{
     Assignment, Consent, Contact, EducationStatus, EmploymentStatus, IndicatorRecord, Plan,
     PlanUpdate, Wish,
 };
-use ungeindsats_core::{
-    Assessment, Case, Date, Finding, Language, Outcome, Timeline, assess, outcomes,
-};
-
-const REGISTER: &str = include_str!("../examples/data/viborg-2021-01-08.ndjson");
-
-/// A case of the synthetic register, or any case at all.
-fn any_case() -> impl Strategy<Value = Case> {
-    let of_register = (0..198_usize)
-        .prop_map(|line| Case::from_json(REGISTER.lines().nth(line).unwrap()).unwrap());
-    let at_all = proptest::collection::vec(any::<u8>(), 256..4096)
-        .prop_map(|bytes| Case::arbitrary(&mut Unstructured::new(&bytes)).unwrap_or_default());
-    prop_oneof![of_register, at_all]
-}
-
-fn any_day() -> impl Strategy<Value = Date> {
-    (0..1200_u32).prop_map(|days| Date::new(2019, 8, 1).unwrap().plus_days(days))
-}
+use ungeindsats_core::{Assessment, Case, Date, Language, Outcome, Timeline, assess, outcomes};
 
 /// Rules that may be undetermined although nothing is missing: two things of one day, and nobody has
 /// said which came first.
@@ -57,21 +41,6 @@ fn document(case: &Case) -> Value {
 
 fn case_of(document: &Value) -> Case {
     Case::from_json(&document.to_string()).unwrap()
-}
-
-/// The same cases on every run, so that a change is judged and not chance; `PROPTEST_RNG_SEED` and
-/// `PROPTEST_CASES` look further.
-fn settings() -> ProptestConfig {
-    let asked = ProptestConfig::default();
-    ProptestConfig {
-        cases: asked.cases.max(1000),
-        rng_seed: match asked.rng_seed {
-            RngSeed::Random => RngSeed::Fixed(20_210_108),
-            fixed @ RngSeed::Fixed(_) => fixed,
-        },
-        failure_persistence: None,
-        ..asked
-    }
 }
 
 proptest! {
@@ -187,75 +156,5 @@ proptest! {
                 before.rule().id, before.outcome(), after.outcome(), place
             );
         }
-    }
-}
-
-/// The values at the places that a finding read, whatever their index.
-fn values(finding: Finding<'_>, document: &Value) -> Vec<String> {
-    let mut values: Vec<_> = finding
-        .facts()
-        .iter()
-        .map(|pointer| match document.pointer(pointer) {
-            Some(Value::Array(list)) => {
-                let name = pointer.rsplit('/').next().unwrap_or_default();
-                format!("{name} of {} items", list.len())
-            }
-            Some(value) => value.to_string(),
-            None => panic!("{} says that it read {pointer}", finding.rule().id),
-        })
-        .collect();
-    values.sort();
-    values
-}
-
-/// A small generator of its own: the seed is what proptest shrinks.
-fn next(state: &mut u64) -> usize {
-    *state = state
-        .wrapping_mul(6_364_136_223_846_793_005)
-        .wrapping_add(1_442_695_040_888_963_407);
-    usize::try_from(*state >> 40).unwrap()
-}
-
-fn shuffle(value: &mut Value, state: &mut u64) {
-    match value {
-        Value::Array(list) => {
-            for last in (1..list.len()).rev() {
-                list.swap(last, next(state) % (last + 1));
-            }
-            for item in list {
-                shuffle(item, state);
-            }
-        }
-        Value::Object(fields) => {
-            for field in fields.values_mut() {
-                shuffle(field, state);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// Removes one field somewhere and tells which.
-fn forget(value: &mut Value, state: &mut u64) -> String {
-    match value {
-        Value::Object(fields) if !fields.is_empty() => {
-            let name = fields
-                .keys()
-                .nth(next(state) % fields.len())
-                .unwrap()
-                .clone();
-            let is_leaf = !matches!(&fields[&name], Value::Object(_) | Value::Array(_));
-            if is_leaf || next(state).is_multiple_of(4) {
-                fields.remove(&name);
-                return name;
-            }
-            let inside = forget(fields.get_mut(&name).unwrap(), state);
-            format!("{name}/{inside}")
-        }
-        Value::Array(list) if !list.is_empty() => {
-            let index = next(state) % list.len();
-            format!("{index}/{}", forget(&mut list[index], state))
-        }
-        _ => String::new(),
     }
 }
