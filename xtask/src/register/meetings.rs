@@ -184,7 +184,7 @@ fn actions(before: &Background, met: Date, chance: &mut Chance) -> Vec<AgreedAct
             let due = working_day(met.plus_days(chance.number(10..=55)));
             AgreedAction {
                 what: Some(what.into()),
-                responsible: Some(Role::Sagsbehandler),
+                responsible: Some(vec![Role::Sagsbehandler]),
                 area: chance.one_of(&open),
                 due: Some(due),
                 done_on: Some(due).filter(|on| *on <= recorded_on()),

@@ -97,8 +97,8 @@ records! {
     pub struct AgreedAction {
         /// What, in words.
         pub what: Note,
-        /// The role of the person responsible; `"not_stated"` says that nobody is.
-        pub responsible: Role,
+        /// The roles of those responsible; an empty list says that nobody is.
+        pub responsible: Vec<Role>,
         /// The area responsible.
         pub area: Fagomraade,
         /// The day on which it is due.

@@ -74,7 +74,5 @@ terms! {
         Ung = "ung" ("den unge", "the young person"),
         /// Another role.
         Other = "other" ("en anden rolle", "another role"),
-        /// Known to be blank: nobody is named.
-        NotStated = "not_stated" ("ingen er angivet", "nobody is named"),
     }
 }

@@ -6,7 +6,6 @@ use super::super::meetings::Held;
 use super::super::notes::{Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
-use crate::case::Role;
 use crate::policy::Parameter;
 use crate::source::status;
 use crate::text::Text;
@@ -56,7 +55,7 @@ fn action_plan(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
             return holds(false);
         }
         let left_open = notes.any(actions.items(), |notes, action| {
-            Ok(notes.get(fact!(action.responsible))? == Role::NotStated)
+            Ok(notes.know(fact!(action.responsible))?.value.is_empty())
         })?;
         if left_open {
             notes.say(Outcome::Failed, NOBODY_RESPONSIBLE);

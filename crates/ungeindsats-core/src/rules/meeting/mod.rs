@@ -72,7 +72,7 @@ mod tests {
             ("action_plan", r#""actions": []"#, "nothing was agreed"),
             (
                 "action_plan",
-                r#""actions": [{ "responsible": "not_stated" }]"#,
+                r#""actions": [{ "responsible": [] }]"#,
                 "nobody is responsible",
             ),
             (
