@@ -13,7 +13,8 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::Value;
 use ungeindsats_core::case::{
-    Assignment, Consent, Contact, EducationStatus, IndicatorRecord, KnownNeed, Wish,
+    Assignment, Consent, Contact, CustodyHolder, Disclosure, EducationStatus, IndicatorRecord,
+    KnownNeed, Wish,
 };
 use ungeindsats_core::{
     Assessment, Case, Date, Finding, Language, Outcome, Timeline, assess, outcomes,
@@ -144,6 +145,15 @@ proptest! {
                 ..Default::default()
             });
         }
+        if let Some(consents) = &mut later.consents {
+            consents.push(Consent { from: tomorrow, ..Default::default() });
+        }
+        if let Some(disclosures) = &mut later.disclosures {
+            disclosures.push(Disclosure { on: tomorrow, ..Default::default() });
+        }
+        if let Some(holders) = &mut later.custody_holders {
+            holders.push(CustodyHolder { from: tomorrow, ..Default::default() });
+        }
         if let Some(guide) = &mut later.guide {
             if let Some(assignments) = &mut guide.assignments {
                 assignments.push(Assignment { from: tomorrow, ..Default::default() });
@@ -159,7 +169,6 @@ proptest! {
     fn an_irrelevant_fact_changes_nothing(case in any_case(), as_of in any_day()) {
         let mut more = case.clone();
         more.education.get_or_insert_default().push(EducationStatus::default());
-        more.consents.get_or_insert_default().push(Consent::default());
         more.known_needs.get_or_insert_default().push(KnownNeed::default());
         prop_assert_eq!(assessed(&case, as_of).record(), assessed(&more, as_of).record());
     }

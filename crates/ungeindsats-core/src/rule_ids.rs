@@ -31,6 +31,21 @@ pub const RULE_IDS: &[&str] = &[
     "guide.ended_on_leaving",
     "guide.separate_from_coordinating_caseworker",
     "guide.attendance_support",
+    "consent.required",
+    "consent.obtained_by_guide",
+    "consent.giver",
+    "consent.custody_holder_involved",
+    "consent.own_after_18",
+    "consent.informed",
+    "consent.specific",
+    "consent.demonstrable",
+    "consent.withdrawn",
+    "consent.health_written",
+    "consent.health_lapses",
+    "consent.review_due",
+    "consent.covers_participants",
+    "consent.legal_basis_kept_apart",
+    "consent.ends_with_plan",
 ];
 
 /// Ids of rules that are no more. They stay listed and are never used again.

@@ -2,9 +2,10 @@
 
 use crate::calendar::{Date, Span, Until};
 use crate::case::{
-    Assignment, Attachment, AttendanceFollowUp, Case, CaseworkerTerm, Contact, GuideCourse,
-    IndicatorRecord, IndividualAssessment, Indsatsomraade, Meeting, NeedAssessment, NotRelevant,
-    Offer, Plan, Referral, SupportArrangement, Wish,
+    Assignment, Attachment, AttendanceFollowUp, Case, CaseworkerTerm, Consent, Contact,
+    CustodyHolder, Disclosure, GuideCourse, IndicatorRecord, IndividualAssessment, Indsatsomraade,
+    Meeting, NeedAssessment, NotRelevant, Offer, Plan, PlanEffort, Referral, SupportArrangement,
+    Wish,
 };
 use crate::policy::{Policy, Timeline};
 
@@ -46,8 +47,8 @@ macro_rules! dated {
 }
 
 dated! {
-    Assignment by from, Attachment by from, AttendanceFollowUp by on, CaseworkerTerm by from, Contact by from,
-    IndicatorRecord by recorded_on, IndividualAssessment by on, Meeting by on, NeedAssessment by on,
+    Assignment by from, Attachment by from, AttendanceFollowUp by on, CaseworkerTerm by from, Consent by from,
+    Contact by from, CustodyHolder by from, Disclosure by on, IndicatorRecord by recorded_on, IndividualAssessment by on, Meeting by on, NeedAssessment by on,
     NotRelevant by on, Offer by on, Plan by from, Referral by on, SupportArrangement by from,
     Wish by on,
 }
@@ -113,7 +114,16 @@ macro_rules! lasting {
     )+};
 }
 
-lasting!(Assignment, Attachment, CaseworkerTerm, Contact, Plan);
+lasting!(
+    Assignment,
+    Attachment,
+    CaseworkerTerm,
+    Consent,
+    Contact,
+    CustodyHolder,
+    Plan,
+    PlanEffort
+);
 
 /// A meeting lasts from its day until what was agreed there is closed.
 impl Lasting for At<'_, Meeting> {

@@ -67,6 +67,37 @@ fields! {
     youth_involved ("den unges inddragelse i valget", "the young person's part in the choice"),
     decided_by ("hvem der besluttede", "who decided"),
     decided_at ("hvor der blev besluttet", "where it was decided"),
+    custody_holders ("forældremyndighedsindehaver", "custody holder"),
+    consents ("samtykke", "consent"),
+    disclosures ("videregivelse", "disclosure"),
+    participants ("deltager", "participant"),
+    presented_by ("hvilket område der forelagde sagen", "which area presented the case"),
+    efforts ("indsats", "effort"),
+    id ("nummer", "its own number"),
+    recorded_as ("som hvad det er registreret", "as what it is recorded"),
+    giver ("hvem der gav det", "who gave it"),
+    custody_holder ("hvilken forældremyndighedsindehaver", "which custody holder"),
+    custody_holder_involved (
+        "forældremyndighedsindehaverens inddragelse", "the custody holder's involvement"
+    ),
+    obtained_by ("hvem der indhentede det", "who obtained it"),
+    form ("form", "form"),
+    recorded ("om det er noteret", "whether it is recorded"),
+    told_purpose ("om formålet blev fortalt", "whether the purpose was told"),
+    told_withdrawal (
+        "om det blev fortalt, at det kan trækkes tilbage", "whether it was told that it can be withdrawn"
+    ),
+    purposes ("formål", "purposes"),
+    giving_areas ("områder, der må give", "areas that may give"),
+    receiving_areas ("områder, der modtager", "areas that receive"),
+    information ("slags oplysninger", "kinds of information"),
+    not_written_reason ("grund til, at det ikke er skriftligt", "reason why it is not in writing"),
+    in_health_record ("om det står i journalen", "whether it is in the health record"),
+    giving_area ("område, der gav", "area that gave"),
+    by_health_professional (
+        "om en sundhedsperson videregav som sådan", "whether a health professional disclosed as such"
+    ),
+    consent ("hvilket samtykke", "which consent"),
 }
 
 /// A step into a field and, where it is a list, to one of its items.

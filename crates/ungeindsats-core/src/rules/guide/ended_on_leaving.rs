@@ -5,10 +5,9 @@
 //! (interpretation I-28).
 
 use super::super::facts::{ended_by, known_empty};
-use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
-use crate::calendar::{Date, Until};
 use crate::case::GuideEnd;
 use crate::policy::{Leaving, Parameter};
 use crate::source::{interpretation, organisering};
@@ -52,32 +51,6 @@ const NO_REASON: Text = Text::new(
     "The young person has left the target group, and the guide course ended without a reason.",
 );
 
-/// The day on which the young person left the target group, by age or by moving; `None` if not yet.
-fn left_on(facts: &Facts<'_>, notes: &mut Notes) -> Result<Option<Date>, Stop> {
-    let case = facts.case;
-    let by_age = notes
-        .know(fact!(case.birth_date))
-        .map(|birth| facts.policy.ages(birth.value.0).1);
-    let by_moving = notes
-        .know(fact!(case.residence))
-        .and_then(|residence| notes.get(fact!(residence.until)))
-        .map(|until| match until {
-            Until::Day(day) => day,
-            Until::Ongoing => Date::MAX,
-        });
-    let has_come = |day: &Date| *day <= facts.as_of;
-    let earliest = [by_age, by_moving]
-        .into_iter()
-        .flatten()
-        .filter(has_come)
-        .min();
-    match (earliest, by_age.and(by_moving)) {
-        (Some(day), _) => Ok(Some(day)),
-        (None, Ok(_)) => Ok(None),
-        (None, Err(stop)) => Err(stop),
-    }
-}
-
 fn ended_on_leaving(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     if facts.policy.readings.leaving == Leaving::MayFinish {
         return NOT_APPLICABLE;
@@ -86,7 +59,7 @@ fn ended_on_leaving(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     if known_empty(&assignments) {
         return NOT_APPLICABLE;
     }
-    let Some(left) = left_on(facts, notes)? else {
+    let Some(left) = facts.left_on(notes)? else {
         return NOT_APPLICABLE;
     };
     notes.each(assignments?, |notes, assignment| {
