@@ -91,7 +91,12 @@ pub fn outcomes(
     Ok(())
 }
 
-fn facts<'a>(case: &'a Case, timeline: &'a Timeline, as_of: Date) -> Result<Facts<'a>, NotCovered> {
+/// The case as rules see it on a day.
+pub(crate) fn facts<'a>(
+    case: &'a Case,
+    timeline: &'a Timeline,
+    as_of: Date,
+) -> Result<Facts<'a>, NotCovered> {
     let policy = timeline.policy_on(as_of)?;
     let law: Option<&Policy> = timeline.law().and_then(|law| law.policy_on(as_of).ok());
     Ok(Facts {

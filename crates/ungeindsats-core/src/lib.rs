@@ -18,6 +18,7 @@ pub mod rule_ids;
 pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod sharing;
 pub mod source;
 pub mod text;
 mod vocabulary;
@@ -31,4 +32,5 @@ pub use classification::Classification;
 pub use input::InputError;
 pub use policy::{NotCovered, Policy, PolicyFaults, Timeline};
 pub use rules::{Authority, Coverage, Outcome, Rule, Severity};
+pub use sharing::sharing;
 pub use text::Language;

@@ -5,11 +5,18 @@ use schemars::schema_for;
 use crate::case::Case;
 use crate::input::InputError;
 use crate::policy::PolicyFile;
-use crate::record::AssessmentRecord;
+use crate::record::{AssessmentRecord, PermissionRecord};
 use crate::rules::RuleRecord;
 
 /// The documents that have a schema.
-pub const NAMES: &[&str] = &["case", "assessment", "policy", "rule", "input-error"];
+pub const NAMES: &[&str] = &[
+    "case",
+    "assessment",
+    "sharing",
+    "policy",
+    "rule",
+    "input-error",
+];
 
 /// The schema of a document as JSON text, if there is such a document.
 ///
@@ -22,6 +29,7 @@ pub fn document(name: &str) -> Option<String> {
     let schema = match name {
         "case" => schema_for!(Case),
         "assessment" => schema_for!(AssessmentRecord),
+        "sharing" => schema_for!(PermissionRecord),
         "policy" => schema_for!(PolicyFile),
         "rule" => schema_for!(RuleRecord),
         "input-error" => schema_for!(InputError),
