@@ -33,7 +33,7 @@ def assessment() -> Assessment:
 
 
 def test_one_finding_for_each_rule(assessment: Assessment) -> None:
-    ids = [rule.id for rule in ungeindsats.rules()]
+    ids = [rule.id for rule in ungeindsats.rules() if rule.level == "case"]
     assert [finding.rule for finding in assessment.findings] == ids
     assert assessment.findings is assessment.findings, "made once, when first asked for"
 
