@@ -26,7 +26,9 @@ class SuiteCase(NamedTuple):
     policy: Policy
     expect: dict[str, Any]
 
-    def assessed(self, shape: Callable[[dict[str, Any]], object] = lambda facts: facts) -> Assessment:
+    def assessed(
+        self, shape: Callable[[dict[str, Any]], object] = lambda facts: facts
+    ) -> Assessment:
         """Assess the facts, in another shape if one is given."""
         door = assess_register if self.is_register else assess
         return door(shape(self.facts), as_of=self.as_of, policy=self.policy)

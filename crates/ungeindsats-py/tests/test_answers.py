@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import ungeindsats
-from ungeindsats import Assessment, Bilingual, Source, assess
+from ungeindsats import Assessment, Bilingual, Source, assess, assess_register
 
 AS_OF = date(2021, 1, 8)
 
@@ -33,8 +33,13 @@ def assessment() -> Assessment:
 
 
 def test_one_finding_for_each_rule(assessment: Assessment) -> None:
-    ids = [rule.id for rule in ungeindsats.rules()]
-    assert [finding.rule for finding in assessment.findings] == ids
+    of_level = {
+        level: [rule.id for rule in ungeindsats.rules() if rule.level == level]
+        for level in ("case", "register")
+    }
+    assert [finding.rule for finding in assessment.findings] == of_level["case"]
+    of_register = assess_register({}, as_of=AS_OF)
+    assert [finding.rule for finding in of_register.findings] == of_level["register"]
     assert assessment.findings is assessment.findings, "made once, when first asked for"
 
 
@@ -150,6 +155,7 @@ def test_rules_are_explained() -> None:
     assert rule.to_dict() == {
         "id": rule.id,
         "title": {"da": rule.title.da, "en": rule.title.en},
+        "level": rule.level,
         "severity": rule.severity,
         "authority": rule.authority,
         "sources": [{"document": s.document, "heading": s.heading} for s in rule.sources],

@@ -1,4 +1,4 @@
-"""A case or a register in whatever shape Python has it, as the JSON document that the core reads."""
+"""A case or a register in whatever shape Python has it, as the JSON document the core reads."""
 
 from __future__ import annotations
 
