@@ -20,6 +20,7 @@ __all__ = [
     "Rule",
     "Source",
     "assess",
+    "assess_register",
     "labels",
     "rule",
     "rules",
