@@ -43,7 +43,10 @@ const SOME_ENDLESS: i32 = 3;
 pub(crate) fn run(paths: &[&str]) -> Result<()> {
     let shell = shell()?;
     let paths = if paths.is_empty() { &MUTATED } else { paths };
-    let tally = Tally::of(&mutate(&shell, paths)?)?;
+    let mut tally = Tally::of(&mutate(&shell, paths, CASES)?)?;
+    if !tally.missed.is_empty() {
+        tally = tally.with(Tally::of(&mutate(&shell, paths, ALL_TESTS)?)?);
+    }
     let mut listed = listed(&shell.read_file(QUALITY)?);
     listed.retain(|survivor| paths.iter().any(|path| survivor.lies_in(path)));
     let (unlisted, gone) = differences(&tally.missed, &listed);
@@ -67,12 +70,34 @@ pub(crate) fn run(paths: &[&str]) -> Result<()> {
     Ok(())
 }
 
+/// Which tests judge the mutants, by the arguments of cargo-mutants.
+struct Judges {
+    what: &'static str,
+    arguments: &'static [&'static str],
+}
+
+/// The cases of the suite: one small program, which notices nearly everything.
+const CASES: Judges = Judges {
+    what: "Mutants, judged by the cases: some seconds each, so more than an hour for all",
+    arguments: &["--config", ".cargo/mutants-cases.toml"],
+};
+
+/// All tests, for what the cases did not notice.
+const ALL_TESTS: Judges = Judges {
+    what: "Mutants that the cases did not notice, judged by all tests",
+    arguments: &["--config", ".cargo/mutants.toml", "--iterate"],
+};
+
 /// Runs cargo-mutants and returns what it wrote down.
-fn mutate(shell: &Shell, paths: &[&str]) -> Result<Value> {
+fn mutate(shell: &Shell, paths: &[&str], judges: Judges) -> Result<Value> {
     let cargo_mutants = CARGO_MUTANTS.installed(shell)?;
     let folder = root().join("target/mutants");
-    step("Mutation testing: some seconds a mutant, so more than an hour for all of them");
-    let mut command = cmd!(shell, "{cargo_mutants} mutants --output {folder}");
+    let Judges { what, arguments } = judges;
+    step(what);
+    let mut command = cmd!(
+        shell,
+        "{cargo_mutants} mutants --output {folder} {arguments...}"
+    );
     for path in paths {
         let whole = root().join(CORE).join(path).is_dir();
         let glob = if whole {
@@ -85,7 +110,7 @@ fn mutate(shell: &Shell, paths: &[&str]) -> Result<Value> {
     let command = command
         // Kept from run to run: only the workspace itself is built anew.
         .env("CARGO_TARGET_DIR", folder.join("build"))
-        // The properties find little that no case finds; a thousand inputs would take a minute a mutant.
+        // The properties find little that no case finds; two thousand inputs would take long in this profile.
         .env("PROPTEST_CASES", "20");
     let ended = Command::from(command).status()?;
     ensure!(
@@ -187,6 +212,16 @@ impl Tally {
         Ok(tally)
     }
 
+    /// The same after the missed ones were judged again.
+    fn with(self, again: Self) -> Self {
+        Self {
+            missed: again.missed,
+            caught: self.caught.saturating_add(again.caught),
+            timeouts: self.timeouts.saturating_add(again.timeouts),
+            unviable: self.unviable.saturating_add(again.unviable),
+        }
+    }
+
     fn missed(&self) -> u32 {
         u32::try_from(self.missed.len()).unwrap_or(u32::MAX)
     }
@@ -261,6 +296,17 @@ mod tests {
                 .all(|path| survivor.lies_in(path))
         );
         assert!(!survivor.lies_in("src/assess"));
+    }
+
+    #[test]
+    fn what_was_missed_is_judged_again() {
+        let by_cases =
+            tally(&["CaughtMutant", "MissedMutant", "MissedMutant", "Unviable"]).unwrap();
+        let by_all = tally(&["CaughtMutant", "MissedMutant"]).unwrap();
+        assert_eq!(
+            by_cases.with(by_all).to_string(),
+            "4 mutants, 2 caught, 1 missed, 0 timeouts, 1 unviable: 66.7 %"
+        );
     }
 
     #[test]
