@@ -346,7 +346,7 @@ fn a_policy_tells_how_each_forum_and_area_is_run() {
 }
 
 #[test]
-fn every_interpretation_has_readings_and_every_rule_a_chapter() {
+fn every_interpretation_has_readings_and_every_rule_can_be_found() {
     for interpretation in Interpretation::ALL {
         assert!(!interpretation.readings().is_empty(), "{interpretation:?}");
     }
@@ -356,6 +356,9 @@ fn every_interpretation_has_readings_and_every_rule_a_chapter() {
             "{}",
             rule.id
         );
+        assert_eq!(Rule::find(rule.id).map(|found| found.id), Some(rule.id));
+        let place = format!("/docs/rules/{}.md", rule.id.replace('.', "/"));
+        assert!(rule.page().ends_with(&place), "{}", rule.page());
     }
 }
 

@@ -43,9 +43,9 @@ const SOME_ENDLESS: i32 = 3;
 pub(crate) fn run(paths: &[&str]) -> Result<()> {
     let shell = shell()?;
     let paths = if paths.is_empty() { &MUTATED } else { paths };
-    let mut tally = Tally::of(&mutate(&shell, paths, CASES)?)?;
+    let mut tally = Tally::of(&mutate(&shell, paths, &CASES)?)?;
     if !tally.missed.is_empty() {
-        tally = tally.with(Tally::of(&mutate(&shell, paths, ALL_TESTS)?)?);
+        tally = tally.with(Tally::of(&mutate(&shell, paths, &ALL_TESTS)?)?);
     }
     let mut listed = listed(&shell.read_file(QUALITY)?);
     listed.retain(|survivor| paths.iter().any(|path| survivor.lies_in(path)));
@@ -89,7 +89,7 @@ const ALL_TESTS: Judges = Judges {
 };
 
 /// Runs cargo-mutants and returns what it wrote down.
-fn mutate(shell: &Shell, paths: &[&str], judges: Judges) -> Result<Value> {
+fn mutate(shell: &Shell, paths: &[&str], judges: &Judges) -> Result<Value> {
     let cargo_mutants = CARGO_MUTANTS.installed(shell)?;
     let folder = root().join("target/mutants");
     let Judges { what, arguments } = judges;
