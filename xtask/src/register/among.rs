@@ -1,10 +1,11 @@
 //! Who is who among the cases: what a row asks of a case before anything is done to it.
 
 use ungeindsats_core::calendar::Span;
-use ungeindsats_core::case::{Answer, Assignment, Contact, Fagomraade, Forum, Indsatsomraade};
+use ungeindsats_core::case::{Answer, Assignment, Contact, Forum, Indsatsomraade};
 use ungeindsats_core::{Case, Date};
 
 use super::calendar::{day, first_k_moede, recorded_on};
+use super::contacts::counts;
 
 fn holds_now(span: Span) -> bool {
     span.holds_on(recorded_on()) == Some(true)
@@ -59,16 +60,15 @@ pub(super) fn guided_and_soon_thirty(case: &Case) -> bool {
 }
 
 /// Whether an area's case counts towards a cross-cutting need, and is open.
-fn counts(contact: &Contact) -> bool {
-    let ordinary = [Fagomraade::Uddannelsesvejledning, Fagomraade::Skole];
-    contact.area.is_some_and(|area| !ordinary.contains(&area)) && holds_now(contact.span())
+pub(super) fn counts_now(contact: &Contact) -> bool {
+    contact.area.is_some_and(counts) && holds_now(contact.span())
 }
 
 fn areas_of_work(case: &Case) -> usize {
     case.contacts
         .iter()
         .flatten()
-        .filter(|contact| counts(contact))
+        .filter(|contact| counts_now(contact))
         .count()
 }
 
