@@ -2,12 +2,6 @@
 
 use smallvec::{SmallVec, smallvec};
 
-use super::Outcome;
-use super::facts::{Facts, ended_by};
-use super::notes::{Notes, Stop};
-use super::place::fact;
-use crate::calendar::Date;
-use crate::case::{Answer, GuideEnd};
 use crate::text::Text;
 
 /// A step of the course. The order is that in which the steps of one day are taken.
@@ -59,11 +53,6 @@ pub(super) struct Course(SmallVec<[State; 2]>);
 impl Course {
     pub(super) fn new() -> Self {
         Self(smallvec![State::Fresh])
-    }
-
-    /// Where it may stand.
-    pub(super) fn states(&self) -> impl Iterator<Item = State> {
-        self.0.iter().copied()
     }
 
     /// Takes a step. After an unlawful one the course is taken to go on from where it leads.
@@ -191,76 +180,5 @@ impl Step {
             Self::Ended { .. } => Text::new("en guide blev afsluttet", "a guide ended"),
             Self::Assigned => Text::new("en guide blev tildelt", "a guide was assigned"),
         }
-    }
-}
-
-const SAME_DAY: Text = Text::new(
-    "Kan ikke afgøres: ønske og nej er fra samme dag, og hvad der kom først, er ikke noteret.",
-    "Cannot be told: wish and no are of the same day, and which came first is not recorded.",
-);
-
-impl Facts<'_> {
-    /// Every step up to the day of the assessment, in order. All five lists must be known: a step that
-    /// nobody has recorded might be the one that makes the next lawful.
-    pub(super) fn guide_steps(
-        &self,
-        notes: &mut Notes,
-    ) -> Result<SmallVec<[(Date, Step); 16]>, Stop> {
-        let guide = self.guide(notes)?;
-        let mut steps = SmallVec::new();
-        for need in self.until_now(notes, fact!(guide.need_assessments))? {
-            if notes.get(fact!(need.needs_guide))? {
-                steps.push((notes.get(fact!(need.on))?, Step::Opened));
-            }
-        }
-        let mut wished: SmallVec<[Date; 4]> = SmallVec::new();
-        for wish in self.until_now(notes, fact!(guide.wishes))? {
-            if notes.get(fact!(wish.wants_guide))? {
-                let on = notes.get(fact!(wish.on))?;
-                wished.push(on);
-                steps.push((on, Step::Opened));
-            }
-        }
-        for offer in self.until_now(notes, fact!(guide.offers))? {
-            steps.push((notes.get(fact!(offer.on))?, Step::Offered));
-            if notes.get(fact!(offer.answer))? == Answer::Declined {
-                let answered = notes.get(fact!(offer.answered_on))?;
-                let wished_that_day = wished.contains(&answered);
-                steps.push((answered, Step::Declined { wished_that_day }));
-            }
-        }
-        for entry in self.until_now(notes, fact!(guide.not_relevant))? {
-            steps.push((notes.get(fact!(entry.on))?, Step::NotRelevant));
-        }
-        for assignment in self.until_now(notes, fact!(guide.assignments))? {
-            let from = notes.get(fact!(assignment.from))?;
-            let ended = ended_by(notes, fact!(assignment.until), self.as_of)?;
-            // An assignment that ended on the day on which it began never ran.
-            if ended.is_some_and(|day| day <= from) {
-                continue;
-            }
-            steps.push((from, Step::Assigned));
-            if let Some(day) = ended {
-                let reason = notes.attempt(|notes| notes.get(fact!(assignment.end_reason)));
-                let course = reason.map(GuideEnd::ends_course);
-                steps.push((day, Step::Ended { course }));
-            }
-        }
-        steps.retain(|(day, _)| *day <= self.as_of);
-        steps.sort_unstable();
-        Ok(steps)
-    }
-
-    /// Notes what nobody has said: the reasons of ends, or which came first of a wish and a no.
-    pub(super) fn unsaid_of_steps(&self, notes: &mut Notes) -> Result<Stop, Stop> {
-        let mut unsaid = false;
-        for assignment in self.assignments(notes)? {
-            let ended = ended_by(notes, fact!(assignment.until), self.as_of)?;
-            unsaid |= ended.is_some() && notes.get(fact!(assignment.end_reason)).is_err();
-        }
-        if !unsaid {
-            notes.say(Outcome::Undetermined, SAME_DAY);
-        }
-        Ok(Stop::Missing)
     }
 }

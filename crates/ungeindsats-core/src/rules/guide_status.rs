@@ -1,8 +1,12 @@
 //! Where the guide course of a young person stands on a day, in the words of the published status.
 
-use super::course::{Course, Lawful, State};
-use super::facts::Facts;
+use smallvec::SmallVec;
+
+use super::facts::{Facts, ended_by, happened};
 use super::notes::{Notes, Stop};
+use super::place::fact;
+use crate::calendar::{Date, Until};
+use crate::case::Answer;
 use crate::vocabulary::terms;
 
 terms! {
@@ -17,9 +21,9 @@ terms! {
         NotRelevant = "not_relevant" ("guide vurderet ikke relevant", "guide assessed as not relevant"),
         /// The course has ended.
         Ended = "ended" ("afsluttet guideforløb", "guide course ended"),
-        /// Nothing was offered yet, or not since the round began.
+        /// Nothing was offered, and nothing else came out yet.
         NotOffered = "not_offered" ("endnu ikke tilbudt en guide", "no guide offered yet"),
-        /// An offer was made, and no guide is assigned yet.
+        /// An offer was made, and nothing came out of it yet.
         Offered = "offered" ("tilbudt, men ikke tildelt, en guide", "a guide offered, none assigned"),
         /// A guide ended but not the course: another is to follow.
         BetweenGuides = "between_guides" ("mellem to guider", "between two guides"),
@@ -37,38 +41,90 @@ impl GuideStatus {
     }
 }
 
-impl From<State> for GuideStatus {
-    fn from(state: State) -> Self {
-        match state {
-            State::Fresh | State::Open => Self::NotOffered,
-            State::Offered => Self::Offered,
-            State::Declined => Self::Declined,
-            State::NotRelevant => Self::NotRelevant,
-            State::Assigned(_) => Self::Assigned,
-            State::BetweenGuides => Self::BetweenGuides,
-            State::Ended => Self::Ended,
-        }
-    }
-}
+/// What came out of a course on a day; unknown where a guide ended and nobody has said why.
+type CameOut = (Date, Option<GuideStatus>);
+
+/// What counts where several things came out on one day.
+const ON_ONE_DAY: [Option<GuideStatus>; 5] = [
+    Some(GuideStatus::Ended),
+    None,
+    Some(GuideStatus::BetweenGuides),
+    Some(GuideStatus::NotRelevant),
+    Some(GuideStatus::Declined),
+];
 
 impl Facts<'_> {
-    /// The status on the day of the assessment. A guide who runs settles it, whatever else is unknown.
+    /// The status on the day of the assessment.
+    ///
+    /// A guide who runs settles it, whatever else is unknown. Otherwise what came out last stands until
+    /// something else does: a wish or an offer after a no leaves the no standing.
     pub(super) fn guide_status(&self, notes: &mut Notes) -> Result<GuideStatus, Stop> {
         if notes.attempt(|notes| self.has_guide(notes)) == Some(true) {
             return Ok(GuideStatus::Assigned);
         }
-        let mut course = Course::new();
-        for (_, step) in self.guide_steps(notes)? {
-            if course.take(step) == Lawful::Unknown {
-                return Err(self.unsaid_of_steps(notes)?);
+        let came_out = self.came_out(notes)?;
+        let Some(day) = came_out.iter().map(|(day, _)| *day).max() else {
+            return self.offered(notes);
+        };
+        let of_day = |status: &Option<GuideStatus>| came_out.contains(&(day, *status));
+        match ON_ONE_DAY.into_iter().find(of_day).flatten() {
+            Some(status) => Ok(status),
+            None => Err(self.lacks_end_reason(notes, day)?),
+        }
+    }
+
+    fn came_out(&self, notes: &mut Notes) -> Result<SmallVec<[CameOut; 8]>, Stop> {
+        let guide = self.guide(notes)?;
+        let mut came_out: SmallVec<[CameOut; 8]> = SmallVec::new();
+        for offer in self.until_now(notes, fact!(guide.offers))? {
+            if notes.get(fact!(offer.answer))? == Answer::Declined {
+                let answered = notes.get(fact!(offer.answered_on))?;
+                came_out.push((answered, Some(GuideStatus::Declined)));
             }
         }
-        let mut possible = course.states().map(GuideStatus::from);
-        let first = possible.next().unwrap_or(GuideStatus::NotOffered);
-        if possible.all(|other| other == first) {
-            Ok(first)
-        } else {
-            Err(self.unsaid_of_steps(notes)?)
+        for entry in self.until_now(notes, fact!(guide.not_relevant))? {
+            let on = notes.get(fact!(entry.on))?;
+            came_out.push((on, Some(GuideStatus::NotRelevant)));
         }
+        for assignment in self.until_now(notes, fact!(guide.assignments))? {
+            let from = notes.get(fact!(assignment.from))?;
+            let ended = ended_by(notes, fact!(assignment.until), self.as_of)?;
+            // An assignment that ended on the day on which it began never ran.
+            let Some(day) = ended.filter(|day| from < *day) else {
+                continue;
+            };
+            let status = assignment.value.end_reason.map(|reason| {
+                if reason.ends_course() {
+                    GuideStatus::Ended
+                } else {
+                    GuideStatus::BetweenGuides
+                }
+            });
+            came_out.push((day, status));
+        }
+        came_out.retain(|(day, _)| *day <= self.as_of);
+        Ok(came_out)
+    }
+
+    /// Whether there was an offer, where nothing has come out yet.
+    fn offered(&self, notes: &mut Notes) -> Result<GuideStatus, Stop> {
+        let guide = self.guide(notes)?;
+        let offers = self.until_now(notes, fact!(guide.offers))?;
+        let offered = notes.any(offers, |notes, offer| happened(notes, fact!(offer.on)))?;
+        Ok(if offered {
+            GuideStatus::Offered
+        } else {
+            GuideStatus::NotOffered
+        })
+    }
+
+    /// Notes that of a guide who ended on a day nobody has said why.
+    fn lacks_end_reason(&self, notes: &mut Notes, day: Date) -> Result<Stop, Stop> {
+        for assignment in self.assignments(notes)? {
+            if assignment.value.until == Some(Until::Day(day)) {
+                let _known_or_missing = notes.get(fact!(assignment.end_reason));
+            }
+        }
+        Ok(Stop::Missing)
     }
 }

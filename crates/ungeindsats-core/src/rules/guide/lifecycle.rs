@@ -6,9 +6,15 @@
 //! the same round. Steps of one day are taken in this order: assessments and wishes, offers, answers,
 //! not relevant, ends, assignments.
 
-use super::super::course::{Course, Lawful};
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
-use super::super::{Authority, Check, Facts, Rule, Says, Severity};
+use smallvec::SmallVec;
+
+use super::super::course::{Course, Lawful, Step};
+use super::super::facts::ended_by;
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::place::fact;
+use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
+use crate::calendar::Date;
+use crate::case::{Answer, GuideEnd};
 use crate::source::{interpretation, organisering, status};
 use crate::text::Text;
 
@@ -49,8 +55,74 @@ pub(crate) const RULE: Rule = Rule {
     check: Check::Events(lifecycle),
 };
 
+const SAME_DAY: Text = Text::new(
+    "Kan ikke afgøres: ønske og nej er fra samme dag, og hvad der kom først, er ikke noteret.",
+    "Cannot be told: wish and no are of the same day, and which came first is not recorded.",
+);
+
+/// Every step up to the day of the assessment. All five lists must be known: a step that nobody
+/// has recorded might be the one that makes the next lawful.
+fn steps(facts: &Facts<'_>, notes: &mut Notes) -> Result<SmallVec<[(Date, Step); 16]>, Stop> {
+    let guide = facts.guide(notes)?;
+    let mut steps = SmallVec::new();
+    for need in facts.until_now(notes, fact!(guide.need_assessments))? {
+        if notes.get(fact!(need.needs_guide))? {
+            steps.push((notes.get(fact!(need.on))?, Step::Opened));
+        }
+    }
+    let mut wished: SmallVec<[Date; 4]> = SmallVec::new();
+    for wish in facts.until_now(notes, fact!(guide.wishes))? {
+        if notes.get(fact!(wish.wants_guide))? {
+            let on = notes.get(fact!(wish.on))?;
+            wished.push(on);
+            steps.push((on, Step::Opened));
+        }
+    }
+    for offer in facts.until_now(notes, fact!(guide.offers))? {
+        steps.push((notes.get(fact!(offer.on))?, Step::Offered));
+        if notes.get(fact!(offer.answer))? == Answer::Declined {
+            let answered = notes.get(fact!(offer.answered_on))?;
+            let wished_that_day = wished.contains(&answered);
+            steps.push((answered, Step::Declined { wished_that_day }));
+        }
+    }
+    for entry in facts.until_now(notes, fact!(guide.not_relevant))? {
+        steps.push((notes.get(fact!(entry.on))?, Step::NotRelevant));
+    }
+    for assignment in facts.until_now(notes, fact!(guide.assignments))? {
+        let from = notes.get(fact!(assignment.from))?;
+        let ended = ended_by(notes, fact!(assignment.until), facts.as_of)?;
+        // An assignment that ended on the day on which it began never ran.
+        if ended.is_some_and(|day| day <= from) {
+            continue;
+        }
+        steps.push((from, Step::Assigned));
+        if let Some(day) = ended {
+            let reason = notes.attempt(|notes| notes.get(fact!(assignment.end_reason)));
+            let course = reason.map(GuideEnd::ends_course);
+            steps.push((day, Step::Ended { course }));
+        }
+    }
+    steps.retain(|(day, _)| *day <= facts.as_of);
+    Ok(steps)
+}
+
+/// Notes what nobody has said: the reasons of ends, or which came first of a wish and a no.
+fn lacks(facts: &Facts<'_>, notes: &mut Notes) -> Result<Stop, Stop> {
+    let mut unsaid = false;
+    for assignment in facts.assignments(notes)? {
+        let ended = ended_by(notes, fact!(assignment.until), facts.as_of)?;
+        unsaid |= ended.is_some() && notes.get(fact!(assignment.end_reason)).is_err();
+    }
+    if !unsaid {
+        notes.say(Outcome::Undetermined, SAME_DAY);
+    }
+    Ok(Stop::Missing)
+}
+
 fn lifecycle(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    let steps = facts.guide_steps(notes)?;
+    let mut steps = steps(facts, notes)?;
+    steps.sort_unstable();
     let Some((latest, _)) = steps.last().copied() else {
         return NOT_APPLICABLE;
     };
@@ -62,7 +134,7 @@ fn lifecycle(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         let under_a_policy = facts.judging(notes, day).is_some();
         judged |= under_a_policy;
         match lawful {
-            Lawful::Unknown if unlawful.is_none() => return Err(facts.unsaid_of_steps(notes)?),
+            Lawful::Unknown if unlawful.is_none() => return Err(lacks(facts, notes)?),
             Lawful::No(state) if under_a_policy => {
                 unlawful = unlawful.or(Some((day, step, state)));
             }

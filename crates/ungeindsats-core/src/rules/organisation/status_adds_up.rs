@@ -3,7 +3,8 @@
 //! The published status divides those who were assessed within the target group into four: a guide is assigned, the
 //! young person declined, a guide is not relevant, the course has ended. Whoever was ever assessed so must have one of
 //! the four on the day of the assessment; one who still waits (nothing offered, no answer, between two guides) is in
-//! none of them, and the figures do not add up. A finding names at most twenty; its count tells the rest.
+//! none of them, and the figures do not add up. What came out last stands until something else does: a new wish after
+//! a no leaves the no standing. A finding names at most twenty; its count tells the rest.
 
 use super::super::facts::happened;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
