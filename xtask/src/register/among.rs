@@ -165,9 +165,16 @@ pub(super) fn not_relevant(case: &Case) -> bool {
     attached(case) && !guided(case) && entries.any(|entries| !entries.is_empty())
 }
 
-/// Not assessed as relevant for a guide, in area 1, and held by one area of work.
+/// Not assessed as relevant for a guide, in area 1, held by one area of work, and with a plan.
 pub(super) fn adult_in_area_1(case: &Case) -> bool {
-    not_relevant(case) && in_area_1(case) && of_age(case) && areas_of_work(case) == 1
+    let held_by_one = of_age(case) && areas_of_work(case) == 1;
+    not_relevant(case) && in_area_1(case) && held_by_one && planned(case)
+}
+
+/// With a plan in force.
+pub(super) fn planned(case: &Case) -> bool {
+    let mut plans = case.plans.iter().flatten();
+    plans.any(|plan| holds_now(plan.span()))
 }
 
 fn assessments(case: &Case) -> usize {

@@ -2,15 +2,17 @@
 
 use ungeindsats_core::calendar::Until;
 use ungeindsats_core::case::{
-    Answer, Assignment, Attachment, AttendanceFollowUp, Contact, DecidedBy, Fagomraade,
+    Answer, Assignment, Attachment, AttendanceFollowUp, Contact, DecidedBy, Fagomraade, GoalKind,
     GuideCourse, GuideEnd, Indicator, IndicatorRecord, IndividualAssessment, NeedAssessment, Offer,
-    Wish,
+    Plan, PlanEffort, PlanUpdate, StartedEffort, Wish,
 };
+use ungeindsats_core::private::Id;
 use ungeindsats_core::{Case, Date};
 
 use super::calendar::midway;
 use super::guides::colleague_of;
 use super::phrases;
+use super::plans::responsible;
 
 /// The newest assessment.
 pub(super) fn assessment(case: &mut Case) -> Option<&mut IndividualAssessment> {
@@ -42,6 +44,11 @@ pub(super) fn former_assignment(case: &mut Case) -> Option<&mut Assignment> {
     course(case)?.assignments.as_mut()?.iter_mut().rev().nth(1)
 }
 
+/// The plan.
+pub(super) fn plan(case: &mut Case) -> Option<&mut Plan> {
+    case.plans.as_mut()?.last_mut()
+}
+
 /// A sign that somebody recorded well after the newest assessment.
 pub(super) fn new_sign(case: &mut Case, indicator: Indicator) -> Option<()> {
     let seen = midway(assessment(case)?.on?);
@@ -53,14 +60,54 @@ pub(super) fn new_sign(case: &mut Case, indicator: Indicator) -> Option<()> {
 }
 
 /// Another area has opened a case well after the newest assessment; gives the day.
+///
+/// It has started an effort, and contributes it to the plan where there is one.
 pub(super) fn new_contact(case: &mut Case, area: Fagomraade) -> Option<Date> {
     let opened = midway(assessment(case)?.on?);
+    let effort = Id(format!("{}-indsats-{}", case.id.as_ref()?.0, area.code()));
     case.contacts.as_mut()?.push(Contact {
         area: Some(area),
         from: Some(opened),
         until: Some(Until::Ongoing),
     });
+    case.efforts.as_mut()?.push(StartedEffort {
+        id: Some(effort.clone()),
+        area: Some(area),
+        from: Some(opened),
+        until: Some(Until::Ongoing),
+    });
+    if let Some(plan) = plan(case) {
+        contribute(plan, area, opened, effort)?;
+    }
     Some(opened)
+}
+
+/// The area serves the shared goal, and writes in the plan from then on.
+fn contribute(plan: &mut Plan, area: Fagomraade, opened: Date, effort: Id) -> Option<()> {
+    let from = plan.from.max(Some(opened));
+    let shared = plan.goals.iter().flatten();
+    let shared = shared.filter(|goal| goal.kind == Some(GoalKind::Shared));
+    let goals = shared.filter_map(|goal| goal.id.clone()).collect();
+    plan.efforts.as_mut()?.push(PlanEffort {
+        id: Some(Id(format!("{}-i-planen", effort.0))),
+        started_effort: Some(effort),
+        area: Some(area),
+        goals: Some(goals),
+        responsible: Some(vec![responsible(area)]),
+        from,
+        until: Some(Until::Ongoing),
+        conflicts: Some(false),
+    });
+    plan.write_access.as_mut()?.push(area);
+    let followed_up = plan.follow_ups.iter().flatten();
+    let followed_up = followed_up.map(|follow_up| follow_up.held_on);
+    let days = followed_up.filter(|on| *on > from).chain([from]);
+    let updates = days.map(|on| PlanUpdate {
+        on,
+        area: Some(area),
+    });
+    plan.updates.as_mut()?.extend(updates);
+    Some(())
 }
 
 /// The young person says that they wish a guide.

@@ -24,7 +24,7 @@ pub(super) fn plans(youth: &Youth, before: &Background, chance: &mut Chance) -> 
     let owed = youth.guide.is_some()
         || youth.seen != Seen::Neither
         || before.is_cross_cutting_on(youth.last_day());
-    let share = if owed { 100 } else { 50 };
+    let share = if owed { 100 } else { 70 };
     chance
         .percent(share)
         .then(|| plan(youth, before, chance))
@@ -161,7 +161,7 @@ fn goals_served(area: Option<Fagomraade>, goals: &[Goal]) -> Vec<ungeindsats_cor
 }
 
 /// The role that answers for an area's effort.
-fn responsible(area: Fagomraade) -> Role {
+pub(super) fn responsible(area: Fagomraade) -> Role {
     match area {
         Fagomraade::Uddannelsesvejledning => Role::UuVejleder,
         Fagomraade::Social | Fagomraade::Familie => Role::Myndighedssagsbehandler,

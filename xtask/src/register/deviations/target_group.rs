@@ -11,7 +11,7 @@ use crate::register::among::{
     thirty,
 };
 use crate::register::calendar::{day, working_day};
-use crate::register::edits::{assessment, attachment, new_contact, new_sign};
+use crate::register::edits::{assessment, attachment, new_contact, new_sign, plan};
 use crate::register::twist::Row;
 
 /// `target_group.identified` cannot fail here: all 198 have been assessed, as the report says.
@@ -47,7 +47,7 @@ fn all_goes_on_at_thirty(case: &mut Case) -> Option<()> {
 
 /// Turned 30, and the plan was not closed.
 fn plan_goes_on_at_thirty(case: &mut Case) -> Option<()> {
-    let plan = case.plans.as_mut()?.last_mut()?;
+    let plan = plan(case)?;
     plan.until = Some(Until::Ongoing);
     plan.end_reason = None;
     Some(())
