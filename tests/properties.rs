@@ -14,8 +14,8 @@ use generated::{any_case, any_day, forget, settings, shuffle, values};
 use proptest::prelude::*;
 use serde_json::Value;
 use ungeindsats_core::case::{
-    Assignment, Consent, Contact, EducationStatus, EmploymentStatus, IndicatorRecord, Plan,
-    PlanUpdate, Wish,
+    Assignment, Consent, Contact, CustodyHolder, Disclosure, EducationStatus, EmploymentStatus,
+    IndicatorRecord, Plan, PlanUpdate, Wish,
 };
 use ungeindsats_core::{Assessment, Case, Date, Language, Outcome, Timeline, assess, outcomes};
 
@@ -114,6 +114,15 @@ proptest! {
                 ..Default::default()
             });
         }
+        if let Some(consents) = &mut later.consents {
+            consents.push(Consent { from: tomorrow, ..Default::default() });
+        }
+        if let Some(disclosures) = &mut later.disclosures {
+            disclosures.push(Disclosure { on: tomorrow, ..Default::default() });
+        }
+        if let Some(holders) = &mut later.custody_holders {
+            holders.push(CustodyHolder { from: tomorrow, ..Default::default() });
+        }
         if let Some(guide) = &mut later.guide {
             if let Some(assignments) = &mut guide.assignments {
                 assignments.push(Assignment { from: tomorrow, ..Default::default() });
@@ -136,7 +145,6 @@ proptest! {
     fn an_irrelevant_fact_changes_nothing(case in any_case(), as_of in any_day()) {
         let mut more = case.clone();
         more.education.get_or_insert_default().push(EducationStatus::default());
-        more.consents.get_or_insert_default().push(Consent::default());
         more.employment.get_or_insert_default().push(EmploymentStatus::default());
         prop_assert_eq!(assessed(&case, as_of).record(), assessed(&more, as_of).record());
     }

@@ -10,6 +10,8 @@ use ungeindsats_core::{
     assess_register,
 };
 
+use crate::sharing;
+
 /// The cases of one rule.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -95,14 +97,24 @@ pub struct Expected {
 #[error("{0}")]
 pub struct Broken(String);
 
-/// Reads every file below a folder, in the order of their names.
+/// Reads the cases of every rule below a folder, in the order of the files.
 ///
 /// # Errors
 /// [`Broken`] with the path of the first file that cannot be read.
 pub fn load(folder: &Path) -> Result<Vec<CaseFile>, Broken> {
+    let of_rules = |path: &Path| !path.starts_with(sharing::FOLDER);
+    read_below(folder, of_rules, |file, path| CaseFile { path, ..file })
+}
+
+/// Reads the files below a folder that are wanted, in the order of their paths.
+pub(crate) fn read_below<T: serde::de::DeserializeOwned>(
+    folder: &Path,
+    wanted: impl Fn(&Path) -> bool,
+    at: impl Fn(T, PathBuf) -> T,
+) -> Result<Vec<T>, Broken> {
     let broken =
         |path: &Path, error: &dyn std::fmt::Display| Broken(format!("{}: {error}", path.display()));
-    let mut files = Vec::new();
+    let mut files = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(inside) = folders.pop() {
         let entries = fs::read_dir(&inside).map_err(|error| broken(&inside, &error))?;
@@ -112,30 +124,85 @@ pub fn load(folder: &Path) -> Result<Vec<CaseFile>, Broken> {
                 folders.push(path);
                 continue;
             }
+            let below = path.strip_prefix(folder).unwrap_or(&path).to_owned();
+            if !wanted(&below) {
+                continue;
+            }
             let text = fs::read_to_string(&path).map_err(|error| broken(&path, &error))?;
-            let mut file: CaseFile =
-                serde_saphyr::from_str(&text).map_err(|error| broken(&path, &error))?;
-            path.strip_prefix(folder)
-                .unwrap_or(&path)
-                .clone_into(&mut file.path);
-            files.push(file);
+            let file = serde_saphyr::from_str(&text).map_err(|error| broken(&path, &error))?;
+            files.insert(below.clone(), at(file, below));
         }
     }
-    files.sort_by(|one, other| one.path.cmp(&other.path));
-    Ok(files)
+    Ok(files.into_values().collect())
+}
+
+/// A shipped policy, with some interpretations read in another way.
+pub(crate) fn timeline(
+    policy: &str,
+    readings: &BTreeMap<String, String>,
+) -> Result<Timeline, Broken> {
+    let mut timeline = Timeline::named(policy).map_err(Broken::saying)?;
+    for (id, code) in readings {
+        timeline = timeline.with_reading(id, code).map_err(Broken::saying)?;
+    }
+    Ok(timeline)
+}
+
+/// What differs between what is expected and what was found.
+#[derive(Default)]
+pub(crate) struct Differences(Vec<String>);
+
+impl Differences {
+    /// Compares one thing.
+    pub(crate) fn compare(&mut self, what: &str, expected: &str, found: &str) {
+        if expected != found {
+            self.0
+                .push(format!("{what}: expected {expected}, found {found}"));
+        }
+    }
+
+    /// Compares lists of which the order does not matter.
+    pub(crate) fn compare_sets(&mut self, what: &str, expected: &[String], found: &[String]) {
+        self.compare(what, &sorted(expected), &sorted(found));
+    }
+
+    /// Looks for a blank that a message leaves open.
+    pub(crate) fn read(&mut self, message: &str) {
+        let blank = ["{", "  ", " .", " ,", "()"]
+            .iter()
+            .any(|sign| message.contains(sign));
+        if message.is_empty() || blank {
+            self.0.push(format!("a blank is left open: {message}"));
+        }
+    }
+
+    /// An error with every difference, if there is one.
+    pub(crate) fn told(self) -> Result<(), Broken> {
+        if self.0.is_empty() {
+            Ok(())
+        } else {
+            Err(Broken(self.0.join("\n")))
+        }
+    }
+}
+
+impl Broken {
+    /// What another error says.
+    pub(crate) fn saying(error: impl std::fmt::Display) -> Self {
+        Self(error.to_string())
+    }
 }
 
 impl TestCase {
     fn assess(&self, timeline: &Timeline) -> Result<Assessment, Broken> {
-        let says = |error: &dyn std::fmt::Display| Broken(error.to_string());
         let assessed = match (&self.case, &self.register) {
             (Some(case), None) => {
-                let case = Case::from_json(&case.to_string()).map_err(|error| says(&error))?;
+                let case = Case::from_json(&case.to_string()).map_err(Broken::saying)?;
                 assess(&case, timeline, self.as_of)
             }
             (None, Some(register)) => {
                 let register =
-                    Register::from_json(&register.to_string()).map_err(|error| says(&error))?;
+                    Register::from_json(&register.to_string()).map_err(Broken::saying)?;
                 assess_register(&register, timeline, self.as_of)
             }
             _ => {
@@ -144,7 +211,7 @@ impl TestCase {
                 ));
             }
         };
-        assessed.map_err(|error| says(&error))
+        assessed.map_err(Broken::saying)
     }
 
     /// Assesses the facts and compares what the rule says with what is expected.
@@ -152,64 +219,31 @@ impl TestCase {
     /// # Errors
     /// [`Broken`] with every difference.
     pub fn run(&self, rule: &str) -> Result<(), Broken> {
-        let says = |error: &dyn std::fmt::Display| Broken(error.to_string());
-        let mut timeline = Timeline::named(&self.policy).map_err(|error| says(&error))?;
-        for (id, code) in &self.readings {
-            timeline = timeline
-                .with_reading(id, code)
-                .map_err(|error| says(&error))?;
-        }
+        let timeline = timeline(&self.policy, &self.readings)?;
         let assessment = self.assess(&timeline)?;
         let finding = assessment
             .finding(rule)
             .ok_or_else(|| Broken(format!("there is no rule {rule}")))?;
 
-        let mut differences = Vec::new();
-        let mut compare = |what: &str, expected: String, found: String| {
-            if expected != found {
-                differences.push(format!("{what}: expected {expected}, found {found}"));
-            }
-        };
+        let mut differences = Differences::default();
         let expect = &self.expect;
-        compare(
-            "outcome",
-            expect.outcome.code().into(),
-            finding.outcome().code().into(),
-        );
-        compare("facts", sorted(&expect.facts), sorted(&finding.facts()));
-        compare(
-            "missing",
-            sorted(&expect.missing),
-            sorted(&finding.missing()),
-        );
+        differences.compare("outcome", expect.outcome.code(), finding.outcome().code());
+        differences.compare_sets("facts", &expect.facts, &finding.facts());
+        differences.compare_sets("missing", &expect.missing, &finding.missing());
         if let Some(severity) = expect.severity {
-            compare(
-                "severity",
-                severity.code().into(),
-                finding.severity().code().into(),
-            );
+            differences.compare("severity", severity.code(), finding.severity().code());
         }
         if let Some(date) = expect.date {
-            compare("date", date.to_string(), finding.date().to_string());
+            differences.compare("date", &date.to_string(), &finding.date().to_string());
         }
         if let Some(policy) = &expect.policy {
-            let found = finding.policy().map(|policy| policy.id.clone());
-            compare("policy", policy.clone(), found.unwrap_or_default());
+            let found = finding.policy().map(|policy| policy.id.as_str());
+            differences.compare("policy", policy, found.unwrap_or_default());
         }
         for language in [Language::Da, Language::En] {
-            let message = finding.message(language);
-            let blank = ["{", "  ", " .", " ,", "()"]
-                .iter()
-                .any(|sign| message.contains(sign));
-            if message.is_empty() || blank {
-                differences.push(format!("a blank is left open: {message}"));
-            }
+            differences.read(&finding.message(language));
         }
-        if differences.is_empty() {
-            Ok(())
-        } else {
-            Err(Broken(differences.join("\n")))
-        }
+        differences.told()
     }
 }
 

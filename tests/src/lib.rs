@@ -3,9 +3,11 @@
 mod case;
 mod gaps;
 pub mod policy_file;
+mod sharing;
 
 pub use case::{Broken, CaseFile, Expected, Kind, TestCase, load};
 pub use gaps::gaps;
+pub use sharing::{Asked, ExpectedAnswer, SharingCase, SharingFile, load_sharing};
 
 use std::path::PathBuf;
 

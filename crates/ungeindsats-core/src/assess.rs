@@ -154,7 +154,12 @@ pub fn outcomes(
     Ok(())
 }
 
-fn facts<'a>(case: &'a Case, timeline: &'a Timeline, as_of: Date) -> Result<Facts<'a>, NotCovered> {
+/// The case as rules see it on a day.
+pub(crate) fn facts<'a>(
+    case: &'a Case,
+    timeline: &'a Timeline,
+    as_of: Date,
+) -> Result<Facts<'a>, NotCovered> {
     let policy = timeline.policy_on(as_of)?;
     Ok(Facts::by(policy, timeline, at_the_top(case), as_of))
 }

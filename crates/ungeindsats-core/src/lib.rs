@@ -19,6 +19,7 @@ pub mod rule_ids;
 pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod sharing;
 pub mod source;
 pub mod text;
 mod vocabulary;
@@ -33,4 +34,5 @@ pub use input::InputError;
 pub use policy::{NotCovered, Policy, PolicyFaults, Timeline};
 pub use register::Register;
 pub use rules::{Authority, Coverage, Level, Outcome, Rule, Severity};
+pub use sharing::sharing;
 pub use text::Language;

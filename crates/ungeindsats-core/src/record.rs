@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use crate::assessment::{Assessment, Finding, pointers};
 use crate::calendar::Date;
-use crate::case::Indsatsomraade;
+use crate::case::{Fagomraade, Indsatsomraade, InformationKind};
 use crate::classification::{Classified, listed};
 use crate::rules::{Authority, Coverage, Outcome, Severity};
+use crate::sharing::{Gap, Permission, Question, SharingAnswer};
 use crate::source::Source;
 use crate::text::{Bilingual, Language};
 
@@ -121,6 +122,48 @@ answers! {
         /// The day that decided: that of the event, or the day of the assessment.
         pub date: Date,
     }
+
+    /// What the consents of a case say of a question of sharing, and why.
+    pub struct PermissionRecord {
+        /// The area that would give.
+        pub giving: Fagomraade,
+        /// The area that would receive.
+        pub receiving: Fagomraade,
+        /// The kind of information.
+        pub information: InformationKind,
+        /// Whether a health professional would disclose it as such.
+        pub by_health_professional: bool,
+        /// The day that was asked about.
+        pub on: Date,
+        /// What the consents say of it.
+        pub answer: SharingAnswer,
+        /// JSON pointer to the consent on which the answer rests; null where it rests on none.
+        pub consent: Option<String>,
+        /// Why the consents do not carry it; an empty list where one does.
+        pub gaps: Vec<GapRecord>,
+        /// On whose authority.
+        pub authority: Authority,
+        /// What the answer says, for a person; it is about consent alone.
+        pub message: Bilingual,
+        /// JSON pointers to the facts that were read.
+        pub facts: Vec<String>,
+        /// JSON pointers to the facts that are missing.
+        pub missing: Vec<String>,
+        /// Where it stands that a consent is asked for.
+        pub sources: Vec<Source>,
+        /// The policy by which it was answered.
+        pub policy: PolicyReference,
+    }
+
+    /// Why a consent does not carry what was asked about.
+    pub struct GapRecord {
+        /// JSON pointer to the consent, or to the list where there is none.
+        pub consent: String,
+        /// The gap.
+        pub gap: Gap,
+        /// The gap, for a person.
+        pub says: Bilingual,
+    }
 }
 
 impl Finding<'_> {
@@ -190,6 +233,50 @@ impl Assessment {
             missing: pointers(&self.missing(&classified.missing)),
             sources: classified.sources.clone(),
         }
+    }
+}
+
+impl Permission {
+    /// The answer as a plain record.
+    #[must_use]
+    pub fn record(&self) -> PermissionRecord {
+        let Question {
+            giving,
+            receiving,
+            information,
+            by_health_professional,
+            on,
+        } = *self.question();
+        let gaps = self.gaps().map(|(consent, gap)| GapRecord {
+            consent,
+            gap,
+            says: gap.label().into(),
+        });
+        PermissionRecord {
+            giving,
+            receiving,
+            information,
+            by_health_professional,
+            on,
+            answer: self.answer(),
+            consent: self.consent(),
+            gaps: gaps.collect(),
+            authority: self.authority(),
+            message: Bilingual {
+                da: self.message(Language::Da),
+                en: self.message(Language::En),
+            },
+            facts: self.facts(),
+            missing: self.missing(),
+            sources: self.sources(),
+            policy: reference(self.policy()),
+        }
+    }
+}
+
+impl Serialize for Permission {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.record().serialize(serializer)
     }
 }
 

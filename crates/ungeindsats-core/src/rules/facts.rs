@@ -2,10 +2,10 @@
 
 use crate::calendar::{Date, Span, Until};
 use crate::case::{
-    Assignment, Attachment, AttendanceFollowUp, Case, CaseworkerTerm, Contact, Fagomraade,
-    GuideCourse, IndicatorRecord, IndividualAssessment, Indsatsomraade, KnownNeed, Meeting,
-    NeedAssessment, NotRelevant, Offer, Plan, PlanEffort, PlanUpdate, Referral, SanctionNotice,
-    StartedEffort, SupportArrangement, Wish,
+    Assignment, Attachment, AttendanceFollowUp, Case, CaseworkerTerm, Consent, Contact,
+    CustodyHolder, Disclosure, Fagomraade, GuideCourse, IndicatorRecord, IndividualAssessment,
+    Indsatsomraade, KnownNeed, Meeting, NeedAssessment, NotRelevant, Offer, Plan, PlanEffort,
+    PlanUpdate, Referral, SanctionNotice, StartedEffort, SupportArrangement, Wish,
 };
 use crate::policy::{Policy, Timeline};
 use crate::register::{CoordinatorTerm, ForumMeeting, SeatTerm, SteeringMeeting};
@@ -48,11 +48,12 @@ macro_rules! dated {
 }
 
 dated! {
-    Assignment by from, Attachment by from, AttendanceFollowUp by on, CaseworkerTerm by from, Contact by from,
-    CoordinatorTerm by from, ForumMeeting by on, IndicatorRecord by recorded_on, IndividualAssessment by on,
-    KnownNeed by since, Meeting by on, NeedAssessment by on, NotRelevant by on, Offer by on, Plan by from,
-    PlanEffort by from, PlanUpdate by on, Referral by on, SanctionNotice by on, SeatTerm by from,
-    StartedEffort by from, SteeringMeeting by on, SupportArrangement by from, Wish by on,
+    Assignment by from, Attachment by from, AttendanceFollowUp by on, CaseworkerTerm by from, Consent by from,
+    Contact by from, CoordinatorTerm by from, CustodyHolder by from, Disclosure by on, ForumMeeting by on,
+    IndicatorRecord by recorded_on, IndividualAssessment by on, KnownNeed by since, Meeting by on,
+    NeedAssessment by on, NotRelevant by on, Offer by on, Plan by from, PlanEffort by from, PlanUpdate by on,
+    Referral by on, SanctionNotice by on, SeatTerm by from, StartedEffort by from, SteeringMeeting by on,
+    SupportArrangement by from, Wish by on,
 }
 
 /// Something of the case that lasts for a period.
@@ -120,8 +121,10 @@ lasting!(
     Assignment,
     Attachment,
     CaseworkerTerm,
+    Consent,
     Contact,
     CoordinatorTerm,
+    CustodyHolder,
     Plan,
     PlanEffort,
     SeatTerm,

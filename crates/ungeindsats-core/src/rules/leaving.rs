@@ -3,22 +3,14 @@
 use super::facts::Facts;
 use super::notes::{Notes, Stop};
 use super::place::fact;
-use crate::calendar::{Date, Until};
+use crate::calendar::Date;
+use crate::policy::Policy;
 
 impl Facts<'_> {
-    /// The day on which the young person left the target group, by age or by moving; `None` if not yet.
+    /// The day on which the young person left the target group; `None` if not yet.
     pub(crate) fn left_on(&self, notes: &mut Notes) -> Result<Option<Date>, Stop> {
-        let case = self.case;
-        let by_age = notes
-            .know(fact!(case.birth_date))
-            .map(|birth| self.policy.ages(birth.value.0).1);
-        let by_moving = notes
-            .know(fact!(case.residence))
-            .and_then(|residence| notes.get(fact!(residence.until)))
-            .map(|until| match until {
-                Until::Day(day) => day,
-                Until::Ongoing => Date::MAX,
-            });
+        let by_age = self.leaves_by_age(notes, self.policy);
+        let by_moving = self.leaves_by_moving(notes);
         let has_come = |day: &Date| *day <= self.as_of;
         let earliest = [by_age, by_moving]
             .into_iter()
@@ -31,4 +23,31 @@ impl Facts<'_> {
             (None, Err(stop)) => Err(stop),
         }
     }
+
+    /// Whether the young person had left the target group on a day: either way suffices.
+    pub(crate) fn had_left(
+        &self,
+        notes: &mut Notes,
+        policy: &Policy,
+        day: Date,
+    ) -> Result<bool, Stop> {
+        let ways: [Way<'_>; 2] = [&|notes| self.leaves_by_age(notes, policy), &|notes| {
+            self.leaves_by_moving(notes)
+        }];
+        notes.any(ways.into_iter(), |notes, way| Ok(way(notes)? <= day))
+    }
+
+    fn leaves_by_age(&self, notes: &mut Notes, policy: &Policy) -> Result<Date, Stop> {
+        let case = self.case;
+        let birth = notes.know(fact!(case.birth_date))?;
+        Ok(policy.ages(birth.value.0).1)
+    }
+
+    fn leaves_by_moving(&self, notes: &mut Notes) -> Result<Date, Stop> {
+        let case = self.case;
+        let residence = notes.know(fact!(case.residence))?;
+        Ok(notes.get(fact!(residence.until))?.day_or_max())
+    }
 }
+
+type Way<'a> = &'a dyn Fn(&mut Notes) -> Result<Date, Stop>;

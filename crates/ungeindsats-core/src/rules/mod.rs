@@ -5,10 +5,12 @@
 //! `facts`.
 
 mod consent;
+pub(crate) mod consents;
 mod course;
 mod cross_cutting;
 mod duty;
 mod facts;
+mod givers;
 mod guide;
 mod guide_status;
 mod leaving;
@@ -17,6 +19,8 @@ mod meetings;
 pub(crate) mod notes;
 mod organisation;
 mod overlaps;
+mod participation;
+pub(crate) mod permission;
 pub(crate) mod place;
 mod plan;
 mod plans;
@@ -170,6 +174,21 @@ impl Rule {
         &guide::ended_on_leaving::RULE,
         &guide::separate_from_coordinating_caseworker::RULE,
         &guide::attendance_support::RULE,
+        &consent::required::RULE,
+        &consent::obtained_by_guide::RULE,
+        &consent::giver::RULE,
+        &consent::custody_holder_involved::RULE,
+        &consent::own_after_18::RULE,
+        &consent::informed::RULE,
+        &consent::specific::RULE,
+        &consent::demonstrable::RULE,
+        &consent::withdrawn::RULE,
+        &consent::health_written::RULE,
+        &consent::health_lapses::RULE,
+        &consent::review_due::RULE,
+        &consent::covers_participants::RULE,
+        &consent::legal_basis_kept_apart::RULE,
+        &consent::ends_with_plan::RULE,
         &plan::exists::RULE,
         &plan::only_one::RULE,
         &plan::education_and_job_goal::RULE,

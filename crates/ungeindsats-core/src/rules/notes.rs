@@ -254,6 +254,16 @@ impl Notes {
         neither.map(bool::not)
     }
 
+    /// Whether all of several things are so: one that is not suffices, whatever is unknown of the rest.
+    pub(crate) fn all<T>(
+        &mut self,
+        things: impl Iterator<Item = T>,
+        mut is_so: impl FnMut(&mut Self, T) -> Result<bool, Stop>,
+    ) -> Result<bool, Stop> {
+        let lacking = self.any(things, |notes, thing| is_so(notes, thing).map(|so| !so))?;
+        Ok(!lacking)
+    }
+
     /// The newest of what is seen in several things. All are looked at, even where one is unknown:
     /// what was read must not depend on the order of a list.
     pub(crate) fn newest<T, N: Ord>(

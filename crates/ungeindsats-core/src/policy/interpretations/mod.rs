@@ -145,6 +145,9 @@ switches! {
     "I-6" offer_deadline: OfferDeadline = DaysOrMeeting,
     "I-7" not_relevant_offer: NotRelevantOffer = NoOffer,
     "I-9" same_person: SamePerson = WithNotice,
+    "I-11" consent_form: FormOfConsent = WrittenOrDigital,
+    "I-15" minors_consent: MinorsConsent = Own,
+    "I-17" custody_holders_consent: CustodyHoldersConsent = EndsAt18,
     "I-28" leaving: Leaving = Closes,
     "I-29" leapling_birthday: LeaplingBirthday = FirstOfMarch,
 }
@@ -217,6 +220,43 @@ terms! {
         WithNotice = "with_notice" ("tilladt, med en bemærkning", "allowed, with a notice"),
         /// Not allowed.
         NotAllowed = "not_allowed" ("ikke tilladt", "not allowed"),
+    }
+
+    /// I-11: which form a consent across areas has.
+    pub enum FormOfConsent {
+        /// In writing or digital; whether an oral one suffices, a person must decide.
+        WrittenOrDigital = "written_or_digital_dated" (
+            "skriftligt eller digitalt, dateret og for hvert modtagende område",
+            "in writing or digital, dated, for each receiving area"
+        ),
+        /// An oral one that is recorded suffices.
+        RecordedSuffices = "recorded_suffices" (
+            "et mundtligt, der er noteret, er nok", "an oral one that is recorded suffices"
+        ),
+    }
+
+    /// I-15: who consents for a person of 15 to 17.
+    pub enum MinorsConsent {
+        /// The young person alone.
+        Own = "own_consent" (
+            "den unge selv; forældremyndighedsindehaverens inddragelse registreres",
+            "the young person; the custody holder's involvement is recorded"
+        ),
+        /// The young person and a custody holder together.
+        WithCustodyHolder = "with_custody_holder" (
+            "den unge og en forældremyndighedsindehaver sammen",
+            "the young person and a custody holder together"
+        ),
+    }
+
+    /// I-17: whether a custody holder's consent holds after the 18th birthday.
+    pub enum CustodyHoldersConsent {
+        /// It does not.
+        EndsAt18 = "ends_at_18" ("nej", "no"),
+        /// It does, until it is withdrawn.
+        HoldsUntilWithdrawn = "holds_until_withdrawn" (
+            "ja, til det trækkes tilbage", "yes, until it is withdrawn"
+        ),
     }
 
     /// I-28: what leaving the target group does to what is running.

@@ -1,6 +1,6 @@
 //! The interpretations of consents: form, term, giver and reach.
 
-use super::super::Interpretation;
+use super::super::{CustodyHoldersConsent, FormOfConsent, Interpretation, MinorsConsent};
 use super::{only, record};
 
 pub(super) const I_11: Interpretation = record(
@@ -9,13 +9,7 @@ pub(super) const I_11: Interpretation = record(
         "Hvilken form har et samtykke på tværs?",
         "Which form has a consent across areas?",
     ],
-    || {
-        only(
-            "written_or_digital_dated",
-            "skriftligt eller digitalt, dateret og for hvert modtagende område",
-            "in writing or digital, dated, for each receiving area",
-        )
-    },
+    FormOfConsent::readings,
     ["Det skal kunne påvises.", "It must be possible to show it."],
 );
 
@@ -79,13 +73,7 @@ pub(super) const I_15: Interpretation = record(
         "Hvem samtykker, når den unge er 15-17 år?",
         "Who consents for a person of 15 to 17?",
     ],
-    || {
-        only(
-            "own_consent",
-            "den unge selv; forældremyndighedsindehaverens inddragelse registreres",
-            "the young person; the custody holder's involvement is recorded",
-        )
-    },
+    MinorsConsent::readings,
     [
         "Ingen særlig aldersgrænse for deling mellem kommunale områder blev fundet.",
         "No age of its own was found for sharing between municipal areas.",
@@ -117,6 +105,6 @@ pub(super) const I_17: Interpretation = record(
         "Gælder en forældremyndighedsindehavers samtykke efter det 18. år?",
         "Does a custody holder's consent hold after 18?",
     ],
-    || only("ends_at_18", "nej", "no"),
+    CustodyHoldersConsent::readings,
     ["Forældremyndigheden ophører.", "The custody ends."],
 );

@@ -1,0 +1,120 @@
+//! Every area that takes part is named by a consent.
+//!
+//! A consent covers those whom it names, and a new area needs a new one (I-13). So each area at a
+//! meeting, and each with an effort that runs in the plan, is named by a consent across areas that is
+//! in force: one may name them all, or several together.
+
+use super::super::facts::Lasting;
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::participation::Participation;
+use super::super::permission::{INTERPRETATIONS, PARAMETERS, Reach, Wanted};
+use super::super::place::fact;
+use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
+use crate::calendar::Date;
+use crate::case::ConsentKind;
+use crate::policy::Policy;
+use crate::source::{interpretation, organisering};
+use crate::text::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "consent.covers_participants",
+    title: Text::new(
+        "Samtykket nævner hvert område, der deltager",
+        "The consent names every area that takes part",
+    ),
+    severity: Severity::Violation,
+    authority: Authority::Interpretation,
+    sources: &[
+        organisering("Kontaktperson og uddannelsesplan"),
+        interpretation("I-13"),
+    ],
+    parameters: PARAMETERS,
+    interpretations: INTERPRETATIONS,
+    says: Says {
+        passed: Text::new(
+            "Hvert område, der deltager, er nævnt i et samtykke.",
+            "Every area that takes part is named by a consent.",
+        ),
+        failed: Some(Text::new(
+            "Området {area} deltog den {day} i et møde om den unge uden at være nævnt i et samtykke i kraft.",
+            "The area {area} took part in a meeting about the young person on {day} without being named by a consent in force.",
+        )),
+        not_applicable: Text::new(
+            "Reglen gælder kun, når flere områder har mødtes om den unge eller arbejder sammen i en plan.",
+            "The rule applies only where several areas met about the young person or work together in a plan.",
+        ),
+        needs_judgement: None,
+    },
+    remedy: Text::new(
+        "Indhent et samtykke, der også nævner området.",
+        "Obtain a consent that names the area too.",
+    ),
+    check: Check::Events(covers_participants),
+};
+
+const IN_THE_PLAN: Text = Text::new(
+    "Området {area} har en indsats i planen uden at være nævnt i et samtykke i kraft.",
+    "The area {area} has an effort in the plan without being named by a consent in force.",
+);
+
+fn covers_participants(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    let parts: [fn(&Facts<'_>, &mut Notes) -> Ruling; 2] = [meetings, plans];
+    notes.each(parts.into_iter(), |notes, part| part(facts, notes))
+}
+
+fn meetings(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    let case = facts.case;
+    let meetings = facts.until_now(notes, fact!(case.meetings))?;
+    notes.each(meetings, |notes, meeting| {
+        let on = notes.get(fact!(meeting.on))?;
+        let policy = facts.policy_for(notes, on)?;
+        notes.fill("day", Argument::Day(on));
+        named(
+            facts,
+            notes,
+            policy,
+            on,
+            &Participation::in_meeting(meeting),
+        )
+    })
+}
+
+fn plans(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    let case = facts.case;
+    let plans = facts.until_now(notes, fact!(case.plans))?;
+    notes.each(plans, |notes, plan| {
+        let policy = facts.policy_for(notes, facts.as_of)?;
+        if !plan.holds_on(notes, facts.as_of)? {
+            return NOT_APPLICABLE;
+        }
+        notes.say(Outcome::Failed, IN_THE_PLAN);
+        let areas = Participation::in_plan(plan, facts.as_of);
+        named(facts, notes, policy, facts.as_of, &areas)
+    })
+}
+
+/// Whether each of several areas is named. One that is known not to be settles it, whoever else may
+/// have taken part.
+fn named<'a>(
+    facts: &Facts<'a>,
+    notes: &mut Notes,
+    policy: &'a Policy,
+    day: Date,
+    participation: &Participation,
+) -> Ruling {
+    if !participation.of_several_areas(notes)? {
+        return NOT_APPLICABLE;
+    }
+    let known = participation.areas.iter().copied().map(Some);
+    notes.each(known.chain([None]), |notes, area| {
+        let Some(area) = area else {
+            participation.all_known(notes)?;
+            return NOT_APPLICABLE;
+        };
+        notes.fill("area", Argument::Term(area.label()));
+        let kind = ConsentKind::AcrossAreas;
+        let wanted = Wanted::new(facts, policy, day, kind, Reach::Area(area));
+        // Whether an oral consent suffices is asked by another rule.
+        holds(wanted.carried(notes)? != Outcome::Failed)
+    })
+}

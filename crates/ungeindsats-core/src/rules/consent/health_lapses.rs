@@ -1,0 +1,105 @@
+//! A consent to a health professional's disclosure lapses after at most one year.
+//!
+//! On the day one year after it was given it no longer holds: nothing is disclosed on it from then on,
+//! and it does not stand open. No other consent lapses by itself (I-12).
+
+use super::super::consents::{ends_after, lapses_on, only_of_kind, rests_on};
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::place::{At, fact};
+use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
+use crate::calendar::Date;
+use crate::case::{Consent, ConsentKind};
+use crate::policy::Parameter;
+use crate::source::cite;
+use crate::text::Text;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "consent.health_lapses",
+    title: Text::new(
+        "Samtykke til sundhedspersoners videregivelse gælder højst et år",
+        "Consent to a health professional's disclosure holds for at most one year",
+    ),
+    severity: Severity::Violation,
+    authority: Authority::Law,
+    sources: &[cite("sundhedsloven", "§ 44")],
+    parameters: &[Parameter::health_consent_months],
+    interpretations: &["I-12"],
+    says: Says {
+        passed: Text::new(
+            "Samtykket er ikke brugt eller holdt åbent, efter at det udløb.",
+            "The consent was neither used nor held open after it lapsed.",
+        ),
+        failed: Some(Text::new(
+            "Samtykket til en sundhedspersons videregivelse udløb den {lapsed}, men står stadig åbent.",
+            "The consent to a health professional's disclosure lapsed on {lapsed}, but still stands open.",
+        )),
+        not_applicable: Text::new(
+            "Reglen gælder kun samtykker til sundhedspersoners videregivelse.",
+            "The rule applies only to consents to a health professional's disclosure.",
+        ),
+        needs_judgement: None,
+    },
+    remedy: Text::new(
+        "Afslut samtykket, og spørg den unge igen, hvis der stadig skal videregives.",
+        "End the consent, and ask the young person again if more is to be disclosed.",
+    ),
+    check: Check::Events(health_lapses),
+};
+
+const DISCLOSED_LATER: Text = Text::new(
+    "Den {day} videregav en sundhedsperson oplysninger på et samtykke, der udløb den {lapsed}.",
+    "On {day} a health professional disclosed information on a consent that lapsed on {lapsed}.",
+);
+
+fn health_lapses(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    let consents = facts.consents(notes)?;
+    notes.each(consents, |notes, consent| {
+        only_of_kind(notes, consent, ConsentKind::HealthDisclosure)?;
+        let lapses = lapses_on(notes, consent, facts.policy)?;
+        notes.fill("lapsed", Argument::Day(lapses));
+        let parts: [Part; 2] = [held_open, disclosed_later];
+        notes.each(parts.into_iter(), |notes, part| {
+            part(facts, notes, consent, lapses)
+        })
+    })
+}
+
+type Part = fn(&Facts<'_>, &mut Notes, At<'_, Consent>, Date) -> Ruling;
+
+fn held_open(
+    facts: &Facts<'_>,
+    notes: &mut Notes,
+    consent: At<'_, Consent>,
+    lapses: Date,
+) -> Ruling {
+    if lapses > facts.as_of {
+        return Ok(Outcome::Passed);
+    }
+    facts.policy_for(notes, lapses)?;
+    holds(!ends_after(notes, fact!(consent.until), lapses)?)
+}
+
+fn disclosed_later(
+    facts: &Facts<'_>,
+    notes: &mut Notes,
+    consent: At<'_, Consent>,
+    lapses: Date,
+) -> Ruling {
+    let disclosures = facts.disclosures(notes)?;
+    notes.each(disclosures, |notes, disclosure| {
+        let on = notes.get(fact!(disclosure.on))?;
+        if on < lapses {
+            return NOT_APPLICABLE;
+        }
+        facts.policy_for(notes, on)?;
+        if !notes.get(fact!(disclosure.by_health_professional))? {
+            return NOT_APPLICABLE;
+        }
+        if !rests_on(notes, disclosure, consent)? {
+            return NOT_APPLICABLE;
+        }
+        notes.fill("day", Argument::Day(on));
+        notes.say(Outcome::Failed, DISCLOSED_LATER);
+        Ok(Outcome::Failed)
+    })
+}

@@ -1,0 +1,143 @@
+//! What several rules ask of consents and of what was shared on them.
+
+use super::facts::{Facts, Lasting, ended_by};
+use super::notes::{Notes, Stop};
+use super::place::{At, fact};
+use crate::calendar::{Date, Until};
+use crate::case::{Consent, ConsentEnd, ConsentForm, ConsentKind, Disclosure, Fagomraade};
+use crate::policy::Policy;
+
+impl<'a> Facts<'a> {
+    /// The consents given so far.
+    pub(crate) fn consents(
+        &self,
+        notes: &mut Notes,
+    ) -> Result<impl Iterator<Item = At<'a, Consent>> + Clone + use<'a>, Stop> {
+        let case = self.case;
+        self.until_now(notes, fact!(case.consents))
+    }
+
+    /// What was shared so far.
+    pub(crate) fn disclosures(
+        &self,
+        notes: &mut Notes,
+    ) -> Result<impl Iterator<Item = At<'a, Disclosure>> + Clone + use<'a>, Stop> {
+        let case = self.case;
+        self.until_now(notes, fact!(case.disclosures))
+    }
+
+    /// The day on which the last plan ended, where by that day one had begun and none runs.
+    pub(crate) fn plans_ended(&self, notes: &mut Notes, day: Date) -> Result<Option<Date>, Stop> {
+        let case = self.case;
+        let plans = self.until_now(notes, fact!(case.plans))?;
+        if notes.any(plans.clone(), |notes, plan| plan.holds_on(notes, day))? {
+            return Ok(None);
+        }
+        notes.newest(plans, |notes, plan| {
+            if notes.get(fact!(plan.from))? > day {
+                return Ok(None);
+            }
+            ended_by(notes, fact!(plan.until), day)
+        })
+    }
+}
+
+/// A question of one consent.
+pub(crate) type OfConsent = fn(&mut Notes, At<'_, Consent>) -> Result<bool, Stop>;
+
+/// Ends the check as not applicable to a consent of another kind.
+pub(crate) fn only_of_kind(
+    notes: &mut Notes,
+    consent: At<'_, Consent>,
+    kind: ConsentKind,
+) -> Result<(), Stop> {
+    let same = notes.get(fact!(consent.kind))? == kind;
+    same.then_some(()).ok_or(Stop::NotApplicable)
+}
+
+/// Whether something was shared on that consent.
+pub(crate) fn rests_on(
+    notes: &mut Notes,
+    disclosure: At<'_, Disclosure>,
+    consent: At<'_, Consent>,
+) -> Result<bool, Stop> {
+    let named = notes.know(fact!(disclosure.consent))?;
+    Ok(notes.know(fact!(consent.id))?.value == named.value)
+}
+
+/// The day on which a consent was withdrawn, if it was by then.
+pub(crate) fn withdrawn_on(
+    notes: &mut Notes,
+    consent: At<'_, Consent>,
+    as_of: Date,
+) -> Result<Option<Date>, Stop> {
+    let Some(ended) = ended_by(notes, fact!(consent.until), as_of)? else {
+        return Ok(None);
+    };
+    let withdrawn = notes.get(fact!(consent.end_reason))? == ConsentEnd::Withdrawn;
+    Ok(withdrawn.then_some(ended))
+}
+
+/// Whether a period still stands open on a day, or is set to end later than it.
+pub(crate) fn ends_after(
+    notes: &mut Notes,
+    until: At<'_, Option<Until>>,
+    day: Date,
+) -> Result<bool, Stop> {
+    Ok(match notes.get(until)? {
+        Until::Day(end) => end > day,
+        Until::Ongoing => true,
+    })
+}
+
+/// Whether the giver was told the purpose, and that it can be withdrawn.
+pub(crate) fn informed(notes: &mut Notes, consent: At<'_, Consent>) -> Result<bool, Stop> {
+    let told = [fact!(consent.told_purpose), fact!(consent.told_withdrawal)];
+    notes.all(told.into_iter(), |notes, told| notes.get(told))
+}
+
+/// Whether it names an area, as one that gives or one that receives.
+pub(crate) fn names(
+    notes: &mut Notes,
+    consent: At<'_, Consent>,
+    area: Fagomraade,
+) -> Result<bool, Stop> {
+    let sides = [fact!(consent.giving_areas), fact!(consent.receiving_areas)];
+    notes.any(sides.into_iter(), |notes, areas| {
+        Ok(notes.know(areas)?.value.contains(&area))
+    })
+}
+
+/// The first day on which a consent to a health professional's disclosure no longer holds.
+pub(crate) fn lapses_on(
+    notes: &mut Notes,
+    consent: At<'_, Consent>,
+    policy: &Policy,
+) -> Result<Date, Stop> {
+    let given = notes.get(fact!(consent.from))?;
+    Ok(given.plus_months(policy.parameters.health_consent_months.value))
+}
+
+/// Whether a consent to a health disclosure is in writing, or a reason why not is recorded.
+pub(crate) fn written_or_excused(
+    notes: &mut Notes,
+    consent: At<'_, Consent>,
+) -> Result<bool, Stop> {
+    Ok(match notes.get(fact!(consent.form))? {
+        ConsentForm::Written | ConsentForm::Digital => true,
+        ConsentForm::Oral => !notes
+            .know(fact!(consent.not_written_reason))?
+            .value
+            .is_blank(),
+        ConsentForm::Silence => false,
+    })
+}
+
+/// The kind of consent that carries a disclosure.
+pub(crate) const fn kind_for(by_health_professional: bool) -> ConsentKind {
+    if by_health_professional {
+        ConsentKind::HealthDisclosure
+    } else {
+        ConsentKind::AcrossAreas
+    }
+}

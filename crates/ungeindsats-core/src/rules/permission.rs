@@ -1,0 +1,401 @@
+//! What makes a consent carry what one area tells another: said once, for the rules and for the
+//! question of sharing.
+//!
+//! A consent carries when nothing is lacking. One gap that is known settles that it does not, whatever
+//! is unknown of the rest. An oral consent that is recorded is lawful, but the municipality asks for
+//! writing: whether it suffices, a person must decide (I-11).
+
+use super::consents::only_of_kind;
+use super::facts::{Facts, Lasting};
+use super::givers::{Given, OF_AGE};
+use super::notes::{Notes, Ruling, Stop};
+use super::place::{At, fact};
+use super::{Outcome, consents};
+use crate::calendar::Date;
+use crate::case::{
+    Consent, ConsentEnd, ConsentForm, ConsentKind, ConsentPurpose, ConsentUse, Fagomraade, Giver,
+    InformationKind,
+};
+use crate::policy::{CustodyHoldersConsent, FormOfConsent, Leaving, Parameter, Policy};
+use crate::vocabulary::terms;
+
+terms! {
+    /// Why a consent does not carry what is asked about.
+    pub enum Gap {
+        /// No consent had been given.
+        NoConsent = "no_consent" ("der er intet samtykke", "there is no consent"),
+        /// It is of the other kind: across areas, or to a health professional's disclosure.
+        OtherKind = "other_kind" ("det er et samtykke af en anden art", "it is a consent of another kind"),
+        /// It is recorded as the legal basis of the case.
+        LegalBasis = "legal_basis" (
+            "det er registreret som behandlingsgrundlag og ikke som samtykke til deling",
+            "it is recorded as legal basis and not as permission to share"
+        ),
+        /// The giver was not told the purpose, or not that it can be withdrawn.
+        NotInformed = "not_informed" (
+            "det blev givet uden oplysning om formålet eller om, at det kan trækkes tilbage",
+            "it was given without telling the purpose, or that it can be withdrawn"
+        ),
+        /// It was withdrawn.
+        Withdrawn = "withdrawn" ("det er trukket tilbage", "it was withdrawn"),
+        /// It had ended.
+        Ended = "ended" ("det er ophørt", "it has ended"),
+        /// Its term had run out.
+        Lapsed = "lapsed" ("det er udløbet", "it has lapsed"),
+        /// Whoever gave it could not give it on that day.
+        NotByTheRightGiver = "not_by_the_right_giver" (
+            "det er ikke givet af den eller dem, der kunne give det",
+            "it was not given by whoever could give it"
+        ),
+        /// A custody holder gave it alone, and the young person has come of age.
+        Turned18 = "turned_18" (
+            "den unge er fyldt 18, og det er alene givet af en forældremyndighedsindehaver",
+            "the young person is 18, and a custody holder alone gave it"
+        ),
+        /// It was taken from silence.
+        Silent = "silent" ("det er stiltiende", "it was taken from silence"),
+        /// It is oral and was not recorded.
+        NotRecorded = "not_recorded" ("det er mundtligt og ikke noteret", "it is oral and not recorded"),
+        /// It is oral and recorded: whether that suffices, a person must decide.
+        Oral = "oral" (
+            "det er mundtligt og noteret, og kommunen beder om skriftligt eller digitalt",
+            "it is oral and recorded, and the municipality asks for writing or a digital one"
+        ),
+        /// A consent to a health disclosure is not in writing, and no reason is recorded.
+        NotWritten = "not_written" (
+            "det er ikke skriftligt, og der er ikke noteret en grund",
+            "it is not in writing, and no reason is recorded"
+        ),
+        /// A consent to a health disclosure is not in the patient's record.
+        NotInHealthRecord = "not_in_health_record" (
+            "det står ikke i journalen", "it is not in the health record"
+        ),
+        /// It names no purpose.
+        NoPurpose = "no_purpose" ("det nævner intet formål", "it names no purpose"),
+        /// The plan was its only purpose, and the plan has ended.
+        PlanEnded = "plan_ended" (
+            "det gjaldt alene planen, som er afsluttet", "it was for the plan alone, which has ended"
+        ),
+        /// It does not name the area that gives.
+        GivingAreaNotNamed = "giving_area_not_named" (
+            "det nævner ikke det område, der giver", "it does not name the area that gives"
+        ),
+        /// It does not name the area that receives.
+        ReceivingAreaNotNamed = "receiving_area_not_named" (
+            "det nævner ikke det område, der modtager", "it does not name the area that receives"
+        ),
+        /// It does not name the kind of information.
+        InformationNotNamed = "information_not_named" (
+            "det nævner ikke denne slags oplysninger", "it does not name this kind of information"
+        ),
+        /// The young person has left the target group.
+        LeftTargetGroup = "left_target_group" (
+            "den unge har forladt målgruppen", "the young person has left the target group"
+        ),
+    }
+}
+
+/// What of the work a consent must name.
+#[derive(Clone, Copy)]
+pub(crate) enum Reach {
+    /// Nothing in particular: that one is in force.
+    Across,
+    /// An area, on either side.
+    Area(Fagomraade),
+    /// That one area gives another some information.
+    Flow {
+        giving: Fagomraade,
+        receiving: Fagomraade,
+        information: InformationKind,
+    },
+}
+
+/// What is to be carried, and on which day.
+#[derive(Clone, Copy)]
+pub(crate) struct Wanted<'f, 'a> {
+    pub(crate) facts: &'f Facts<'a>,
+    /// The policy in force on the day.
+    pub(crate) policy: &'a Policy,
+    pub(crate) day: Date,
+    pub(crate) kind: ConsentKind,
+    pub(crate) reach: Reach,
+    /// The day on which the last plan had ended by then. It is asked once, whatever the number of
+    /// consents.
+    plans_ended: Result<Option<Date>, Stop>,
+}
+
+/// What the conditions read of a policy.
+pub(crate) const PARAMETERS: &[Parameter] = &[
+    Parameter::age_until,
+    Parameter::consent_age,
+    Parameter::health_consent_months,
+];
+
+/// The interpretations on which the conditions rest.
+pub(crate) const INTERPRETATIONS: &[&str] = &[
+    "I-1", "I-11", "I-13", "I-14", "I-15", "I-16", "I-17", "I-28", "I-29",
+];
+
+/// A known gap, or none.
+type Lacking = Result<Option<Gap>, Stop>;
+
+type Condition<'f, 'a> = fn(&Wanted<'f, 'a>, &mut Notes, At<'a, Consent>) -> Lacking;
+
+impl<'f, 'a> Wanted<'f, 'a> {
+    const CONDITIONS: [Condition<'f, 'a>; 14] = [
+        Self::of_the_kind,
+        Self::as_permission,
+        Self::informed,
+        Self::in_force,
+        Self::within_its_term,
+        Self::by_the_right_giver,
+        Self::not_outgrown,
+        Self::in_due_form,
+        Self::in_the_health_record,
+        Self::for_a_purpose,
+        Self::names_the_giving_area,
+        Self::names_the_receiving_area,
+        Self::names_the_information,
+        Self::within_the_target_group,
+    ];
+
+    pub(crate) fn new(
+        facts: &'f Facts<'a>,
+        policy: &'a Policy,
+        day: Date,
+        kind: ConsentKind,
+        reach: Reach,
+    ) -> Self {
+        Self {
+            facts,
+            policy,
+            day,
+            kind,
+            reach,
+            plans_ended: facts.plans_ended(&mut Notes::default(), day),
+        }
+    }
+
+    /// Whether a consent carries it: passed, failed, or a person must decide.
+    pub(crate) fn carried(&self, notes: &mut Notes) -> Ruling {
+        self.look(notes, |_, _| {}, |_, _| {})
+    }
+
+    /// The same; each known gap of each consent is told, and what each consent by itself comes to.
+    pub(crate) fn look(
+        &self,
+        notes: &mut Notes,
+        mut tell: impl FnMut(At<'a, Consent>, Gap),
+        mut see: impl FnMut(At<'a, Consent>, Outcome),
+    ) -> Ruling {
+        let consents = self.facts.consents(notes)?;
+        let (mut oral, mut plans_for_those_that_carry, mut plans_for_others) =
+            (false, false, false);
+        let carried = notes.any(consents, |notes, consent| {
+            if consent.value.from > Some(self.day) {
+                // Given only later: it is looked at for its day and for nothing else.
+                notes.read(fact!(consent.from).place);
+                return Ok(false);
+            }
+            let mut plan_ended = false;
+            let carried = self.carried_by(notes, consent, |gap| {
+                plan_ended |= gap == Gap::PlanEnded;
+                tell(consent, gap);
+            });
+            let for_the_plan = only_for_the_plan(consent.value.purposes.as_deref());
+            match carried {
+                Ok(Outcome::Passed) => plans_for_those_that_carry |= for_the_plan,
+                Ok(Outcome::Failed) => plans_for_others |= for_the_plan && plan_ended,
+                _ => plans_for_others |= for_the_plan,
+            }
+            let carried = carried?;
+            see(consent, carried);
+            oral |= carried == Outcome::NeedsJudgement;
+            Ok(carried == Outcome::Passed)
+        });
+        if plans_for_those_that_carry || carried != Ok(true) && plans_for_others {
+            // Noted once and for all consents that rest on it.
+            self.facts.plans_ended(notes, self.day).ok();
+        }
+        Ok(match (carried?, oral) {
+            (true, _) => Outcome::Passed,
+            (false, true) => Outcome::NeedsJudgement,
+            (false, false) => Outcome::Failed,
+        })
+    }
+
+    /// Whether this consent, given by that day, carries it. What it rests on of plans is not noted.
+    fn carried_by(
+        &self,
+        notes: &mut Notes,
+        consent: At<'a, Consent>,
+        mut tell: impl FnMut(Gap),
+    ) -> Ruling {
+        let mut oral = false;
+        let lacking = notes.any(Self::CONDITIONS.into_iter(), |notes, condition| {
+            let gap = condition(self, notes, consent)?;
+            gap.into_iter().for_each(&mut tell);
+            oral |= gap == Some(Gap::Oral);
+            Ok(gap.is_some_and(|gap| gap != Gap::Oral))
+        })?;
+        Ok(match (lacking, oral) {
+            (true, _) => Outcome::Failed,
+            (false, true) => Outcome::NeedsJudgement,
+            (false, false) => Outcome::Passed,
+        })
+    }
+
+    fn of_the_kind(&self, notes: &mut Notes, consent: At<'a, Consent>) -> Lacking {
+        match only_of_kind(notes, consent, self.kind) {
+            Err(Stop::NotApplicable) => Ok(Some(Gap::OtherKind)),
+            found => found.map(|()| None),
+        }
+    }
+
+    fn as_permission(_: &Self, notes: &mut Notes, consent: At<'a, Consent>) -> Lacking {
+        let used = notes.get(fact!(consent.recorded_as))?;
+        Ok((used == ConsentUse::LegalBasis).then_some(Gap::LegalBasis))
+    }
+
+    fn informed(_: &Self, notes: &mut Notes, consent: At<'a, Consent>) -> Lacking {
+        let informed = consents::informed(notes, consent)?;
+        Ok((!informed).then_some(Gap::NotInformed))
+    }
+
+    fn in_force(&self, notes: &mut Notes, consent: At<'a, Consent>) -> Lacking {
+        if consent.holds_on(notes, self.day)? {
+            return Ok(None);
+        }
+        let reason = notes.attempt(|notes| notes.get(fact!(consent.end_reason)));
+        Ok(Some(match reason {
+            Some(ConsentEnd::Withdrawn) => Gap::Withdrawn,
+            Some(ConsentEnd::Lapsed) => Gap::Lapsed,
+            Some(ConsentEnd::PlanEnded) => Gap::PlanEnded,
+            Some(ConsentEnd::TurnedEighteen) => Gap::Turned18,
+            Some(ConsentEnd::Replaced) | None => Gap::Ended,
+        }))
+    }
+
+    /// A consent to a health professional's disclosure lapses; no other does (I-12).
+    fn within_its_term(&self, notes: &mut Notes, consent: At<'a, Consent>) -> Lacking {
+        if self.kind != ConsentKind::HealthDisclosure {
+            return Ok(None);
+        }
+        let lapses = consents::lapses_on(notes, consent, self.policy)?;
+        Ok((lapses <= self.day).then_some(Gap::Lapsed))
+    }
+
+    fn by_the_right_giver(&self, notes: &mut Notes, consent: At<'a, Consent>) -> Lacking {
+        let right = self.given(consent).by_the_right_person(notes)?;
+        Ok((!right).then_some(Gap::NotByTheRightGiver))
+    }
+
+    /// What a custody holder alone consented to ends on the 18th birthday (I-17).
+    fn not_outgrown(&self, notes: &mut Notes, consent: At<'a, Consent>) -> Lacking {
+        let reading = self.policy.readings.custody_holders_consent;
+        if reading == CustodyHoldersConsent::HoldsUntilWithdrawn {
+            return Ok(None);
+        }
+        let outgrown = notes.all(
+            [Self::given_for, Self::of_age].into_iter(),
+            |notes, is_so| is_so(self, notes, consent),
+        )?;
+        Ok(outgrown.then_some(Gap::Turned18))
+    }
+
+    fn given_for(_: &Self, notes: &mut Notes, consent: At<'a, Consent>) -> Result<bool, Stop> {
+        Ok(notes.get(fact!(consent.giver))? == Giver::CustodyHolder)
+    }
+
+    fn of_age(&self, notes: &mut Notes, consent: At<'a, Consent>) -> Result<bool, Stop> {
+        Ok(self.given(consent).turns(notes, OF_AGE)? <= self.day)
+    }
+
+    fn in_due_form(&self, notes: &mut Notes, consent: At<'a, Consent>) -> Lacking {
+        Ok(match notes.get(fact!(consent.form))? {
+            ConsentForm::Written | ConsentForm::Digital => None,
+            ConsentForm::Silence => Some(Gap::Silent),
+            ConsentForm::Oral if self.kind == ConsentKind::HealthDisclosure => {
+                let excused = consents::written_or_excused(notes, consent)?;
+                (!excused).then_some(Gap::NotWritten)
+            }
+            ConsentForm::Oral if !notes.get(fact!(consent.recorded))? => Some(Gap::NotRecorded),
+            ConsentForm::Oral => {
+                let asks_for_writing =
+                    self.policy.readings.consent_form == FormOfConsent::WrittenOrDigital;
+                asks_for_writing.then_some(Gap::Oral)
+            }
+        })
+    }
+
+    fn in_the_health_record(&self, notes: &mut Notes, consent: At<'a, Consent>) -> Lacking {
+        if self.kind != ConsentKind::HealthDisclosure {
+            return Ok(None);
+        }
+        let entered = notes.get(fact!(consent.in_health_record))?;
+        Ok((!entered).then_some(Gap::NotInHealthRecord))
+    }
+
+    fn for_a_purpose(&self, notes: &mut Notes, consent: At<'a, Consent>) -> Lacking {
+        let purposes = notes.know(fact!(consent.purposes))?.value;
+        if purposes.is_empty() {
+            return Ok(Some(Gap::NoPurpose));
+        }
+        if !only_for_the_plan(Some(purposes)) {
+            return Ok(None);
+        }
+        Ok(self.plans_ended?.map(|_| Gap::PlanEnded))
+    }
+
+    fn names_the_giving_area(&self, notes: &mut Notes, consent: At<'a, Consent>) -> Lacking {
+        let named = match self.reach {
+            Reach::Across => true,
+            Reach::Area(area) => consents::names(notes, consent, area)?,
+            Reach::Flow { giving, .. } => notes
+                .know(fact!(consent.giving_areas))?
+                .value
+                .contains(&giving),
+        };
+        Ok((!named).then_some(Gap::GivingAreaNotNamed))
+    }
+
+    fn names_the_receiving_area(&self, notes: &mut Notes, consent: At<'a, Consent>) -> Lacking {
+        let Reach::Flow { receiving, .. } = self.reach else {
+            return Ok(None);
+        };
+        let areas = notes.know(fact!(consent.receiving_areas))?.value;
+        Ok((!areas.contains(&receiving)).then_some(Gap::ReceivingAreaNotNamed))
+    }
+
+    fn names_the_information(&self, notes: &mut Notes, consent: At<'a, Consent>) -> Lacking {
+        let Reach::Flow { information, .. } = self.reach else {
+            return Ok(None);
+        };
+        let kinds = notes.know(fact!(consent.information))?.value;
+        Ok((!kinds.contains(&information)).then_some(Gap::InformationNotNamed))
+    }
+
+    /// Leaving the target group ends sharing (I-28).
+    fn within_the_target_group(&self, notes: &mut Notes, _: At<'a, Consent>) -> Lacking {
+        if self.policy.readings.leaving == Leaving::MayFinish {
+            return Ok(None);
+        }
+        let left = self.facts.had_left(notes, self.policy, self.day)?;
+        Ok(left.then_some(Gap::LeftTargetGroup))
+    }
+
+    fn given(&self, consent: At<'a, Consent>) -> Given<'f, 'a> {
+        Given {
+            facts: self.facts,
+            policy: self.policy,
+            consent,
+        }
+    }
+}
+
+fn only_for_the_plan(purposes: Option<&[ConsentPurpose]>) -> bool {
+    purposes.is_some_and(|purposes| {
+        let plan = |purpose: &ConsentPurpose| *purpose == ConsentPurpose::SharedPlan;
+        !purposes.is_empty() && purposes.iter().all(plan)
+    })
+}

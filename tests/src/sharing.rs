@@ -1,0 +1,154 @@
+//! The cases of the question of sharing: facts, a question, and what the consents must say of it.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use ungeindsats_core::case::{Fagomraade, InformationKind};
+use ungeindsats_core::sharing::{Question, SharingAnswer, sharing};
+use ungeindsats_core::{Case, Date, Language};
+
+use crate::case::{Broken, Differences, read_below, timeline};
+
+/// The folder of these cases, below that of all.
+pub(crate) const FOLDER: &str = "sharing";
+
+/// Cases of one question.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SharingFile {
+    /// Which question: `sharing`.
+    pub question: String,
+    /// Its cases.
+    pub cases: Vec<SharingCase>,
+    /// Where the file lies below the folder of the cases.
+    #[serde(skip)]
+    pub path: PathBuf,
+}
+
+/// One case.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SharingCase {
+    /// Its id, stable within the file.
+    pub id: String,
+    /// Why the answer is what it is, in a sentence.
+    pub why: String,
+    /// The shipped policy by which it is answered.
+    pub policy: String,
+    /// Interpretations read in another way than the policy does.
+    #[serde(default)]
+    pub readings: BTreeMap<String, String>,
+    /// What is asked.
+    pub ask: Asked,
+    /// The facts.
+    pub case: serde_json::Value,
+    /// What the consents must say.
+    pub expect: ExpectedAnswer,
+}
+
+/// What is asked.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    /// The area that would give.
+    pub giving: Fagomraade,
+    /// The area that would receive.
+    pub receiving: Fagomraade,
+    /// The kind of information.
+    pub information: InformationKind,
+    /// Whether a health professional would disclose it as such.
+    pub by_health_professional: bool,
+    /// The day.
+    pub on: Date,
+}
+
+/// What the consents must say of a question.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedAnswer {
+    /// The answer.
+    pub answer: SharingAnswer,
+    /// JSON pointer to the consent on which it rests.
+    pub consent: Option<String>,
+    /// The gaps, each as the pointer of the consent and the code of the gap, in any order.
+    pub gaps: Vec<String>,
+    /// JSON pointers to the facts read, in any order.
+    pub facts: Vec<String>,
+    /// JSON pointers to the facts missing, in any order.
+    #[serde(default)]
+    pub missing: Vec<String>,
+}
+
+impl From<Asked> for Question {
+    fn from(asked: Asked) -> Self {
+        Self {
+            giving: asked.giving,
+            receiving: asked.receiving,
+            information: asked.information,
+            by_health_professional: asked.by_health_professional,
+            on: asked.on,
+        }
+    }
+}
+
+/// Reads the cases of sharing below the folder of all cases, in the order of the files.
+///
+/// # Errors
+/// [`Broken`] with the path of the first file that cannot be read, or that asks another question.
+pub fn load_sharing(folder: &Path) -> Result<Vec<SharingFile>, Broken> {
+    let of_sharing = |path: &Path| path.starts_with(FOLDER);
+    let files = read_below(folder, of_sharing, |file, path| SharingFile {
+        path,
+        ..file
+    })?;
+    match files.iter().find(|file| file.question != FOLDER) {
+        Some(file) => Err(Broken::saying(format!(
+            "{}: there is no question {}",
+            file.path.display(),
+            file.question
+        ))),
+        None => Ok(files),
+    }
+}
+
+impl SharingFile {
+    /// The name of the file without its ending, such as `sharing.scope`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let name = self.path.file_stem().unwrap_or_default();
+        format!("{FOLDER}.{}", name.to_string_lossy())
+    }
+}
+
+impl SharingCase {
+    /// Asks the question and compares the answer with what is expected.
+    ///
+    /// # Errors
+    /// [`Broken`] with every difference.
+    pub fn run(&self) -> Result<(), Broken> {
+        let case = Case::from_json(&self.case.to_string()).map_err(Broken::saying)?;
+        let timeline = timeline(&self.policy, &self.readings)?;
+        let permission = sharing(&case, &timeline, &self.ask.into()).map_err(Broken::saying)?;
+
+        let mut differences = Differences::default();
+        let expect = &self.expect;
+        differences.compare("answer", expect.answer.code(), permission.answer().code());
+        differences.compare(
+            "consent",
+            expect.consent.as_deref().unwrap_or("none"),
+            permission.consent().as_deref().unwrap_or("none"),
+        );
+        let gaps: Vec<_> = permission
+            .gaps()
+            .map(|(consent, gap)| format!("{consent} {}", gap.code()))
+            .collect();
+        differences.compare_sets("gaps", &expect.gaps, &gaps);
+        differences.compare_sets("facts", &expect.facts, &permission.facts());
+        differences.compare_sets("missing", &expect.missing, &permission.missing());
+        for language in [Language::Da, Language::En] {
+            differences.read(&permission.message(language));
+        }
+        differences.told()
+    }
+}
