@@ -54,6 +54,15 @@ impl<'py> FromPyObject<'_, 'py> for Chosen {
     }
 }
 
+/// A term of a closed list, by its code.
+pub(crate) fn term<T: Copy>(all: &[T], code: fn(T) -> &'static str, given: &str) -> PyResult<T> {
+    let found = all.iter().copied().find(|term| code(*term) == given);
+    found.ok_or_else(|| {
+        let codes: Vec<_> = all.iter().map(|term| code(*term)).collect();
+        PyValueError::new_err(format!("expected one of {}", codes.join(", ")))
+    })
+}
+
 /// A language: "da" or "en".
 pub(crate) fn spoken(language: &str) -> PyResult<Language> {
     match language {

@@ -20,6 +20,7 @@ mod policy;
 mod policy_record;
 mod rule;
 mod schema;
+mod sharing;
 mod values;
 
 /// The native half of `ungeindsats`: what that package offers, use from there.
@@ -36,6 +37,7 @@ mod _ungeindsats {
         policy_record::PolicyRecord,
         rule::{Rule, rule, rules},
         schema::{schema, schemas},
+        sharing::{Gap, Permission, sharing},
         values::{Bilingual, PolicyReference, Source},
     };
 

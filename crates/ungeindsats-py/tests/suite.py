@@ -26,10 +26,22 @@ class SuiteCase(NamedTuple):
     policy: Policy
     expect: dict[str, Any]
 
-    def assessed(self, shape: Callable[[dict[str, Any]], object] = lambda facts: facts) -> Assessment:
+    def assessed(
+        self, shape: Callable[[dict[str, Any]], object] = lambda facts: facts
+    ) -> Assessment:
         """Assess the facts, in another shape if one is given."""
         door = assess_register if self.is_register else assess
         return door(shape(self.facts), as_of=self.as_of, policy=self.policy)
+
+
+class SharingCase(NamedTuple):
+    """A question of sharing, facts, a policy, and what the answer must be."""
+
+    id: str
+    ask: dict[str, Any]
+    facts: dict[str, Any]
+    policy: Policy
+    expect: dict[str, Any]
 
 
 class _Yaml12(yaml.SafeLoader):
@@ -45,18 +57,12 @@ _Yaml12.add_implicit_resolver(_BOOL, re.compile("^(?:true|false)$"), list("tf"))
 
 
 def load() -> Iterator[SuiteCase]:
-    """Read every case of a rule, in the order of the files.
-
-    The cases of the question of sharing are of another form; Python cannot ask it yet.
-    """
-    for path in sorted(_folder().rglob("*.yaml")):
-        if path.parent.name == "sharing":
+    """Read every case of a rule, in the order of the files."""
+    for file in _files():
+        if "rule" not in file:
             continue
-        file = read_yaml(path)
         for case in file["cases"]:
-            policy = Policy.named(case["policy"])
-            for interpretation, reading in case.get("readings", {}).items():
-                policy = policy.with_reading(interpretation, reading)
+            policy = _policy(case)
             yield SuiteCase(
                 rule=file["rule"],
                 id=case["id"],
@@ -66,6 +72,27 @@ def load() -> Iterator[SuiteCase]:
                 policy=policy,
                 expect=case["expect"],
             )
+
+
+def load_sharing() -> Iterator[SharingCase]:
+    """Read every case of the question of sharing, in the order of the files."""
+    for file in _files():
+        if file.get("question") == "sharing":
+            for case in file["cases"]:
+                yield SharingCase(
+                    case["id"], case["ask"], case["case"], _policy(case), case["expect"]
+                )
+
+
+def _files() -> Iterator[Any]:
+    return (read_yaml(path) for path in sorted(_folder().rglob("*.yaml")))
+
+
+def _policy(case: dict[str, Any]) -> Policy:
+    policy = Policy.named(case["policy"])
+    for interpretation, reading in case.get("readings", {}).items():
+        policy = policy.with_reading(interpretation, reading)
+    return policy
 
 
 def read_yaml(path: Path) -> Any:  # noqa: ANN401 (a document may hold anything)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import ungeindsats
-from ungeindsats import Assessment, Bilingual, Source, assess
+from ungeindsats import Assessment, Bilingual, Source, assess, assess_register
 
 AS_OF = date(2021, 1, 8)
 
@@ -33,8 +33,13 @@ def assessment() -> Assessment:
 
 
 def test_one_finding_for_each_rule(assessment: Assessment) -> None:
-    ids = [rule.id for rule in ungeindsats.rules()]
-    assert [finding.rule for finding in assessment.findings] == ids
+    of_level = {
+        level: [rule.id for rule in ungeindsats.rules() if rule.level == level]
+        for level in ("case", "register")
+    }
+    assert [finding.rule for finding in assessment.findings] == of_level["case"]
+    of_register = assess_register({}, as_of=AS_OF)
+    assert [finding.rule for finding in of_register.findings] == of_level["register"]
     assert assessment.findings is assessment.findings, "made once, when first asked for"
 
 

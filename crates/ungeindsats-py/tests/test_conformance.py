@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import suite
-from ungeindsats import Assessment
+
+if TYPE_CHECKING:
+    from ungeindsats import Assessment
 
 CASES = [pytest.param(case, id=f"{case.rule}/{case.id}") for case in suite.load()]
 

@@ -9,7 +9,7 @@ ikke, hvilke kan ikke afgøres, og hvilke kræver et menneskes skøn. Biblioteke
 'not_applicable'
 """
 
-from ungeindsats._assess import assess, assess_register
+from ungeindsats._assess import assess, assess_register, sharing
 from ungeindsats._ungeindsats import (
     Areas,
     Assessment,
@@ -19,6 +19,8 @@ from ungeindsats._ungeindsats import (
     CoveredBy,
     CrossCutting,
     Finding,
+    Gap,
+    Permission,
     Policy,
     PolicyRecord,
     PolicyReference,
@@ -48,8 +50,10 @@ __all__ = [
     "CoveredBy",
     "CrossCutting",
     "Finding",
+    "Gap",
     "InputError",
     "NotCoveredError",
+    "Permission",
     "Policy",
     "PolicyError",
     "PolicyFault",
@@ -65,5 +69,6 @@ __all__ = [
     "rules",
     "schema",
     "schemas",
+    "sharing",
     "shipped_policies",
 ]

@@ -1,4 +1,4 @@
-"""A case or a register in whatever shape Python has it, as the JSON document that the core reads."""
+"""A case or a register in whatever shape Python has it, as the document that the core reads."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from ungeindsats._ungeindsats import Assessment, Policy
+    from ungeindsats._ungeindsats import Assessment, Permission, Policy
 
 
 def assess(case: object, *, as_of: date | str, policy: Policy | str = "viborg") -> Assessment:
@@ -61,6 +61,42 @@ def assess_register(
     Raises what `assess` raises.
     """
     return _ungeindsats.assess_register(_document(register), as_of, policy)
+
+
+def sharing(
+    case: object,
+    *,
+    giving: str,
+    receiving: str,
+    information: str,
+    on: date | str,
+    by_health_professional: bool = False,
+    policy: Policy | str = "viborg",
+) -> Permission:
+    """Ask whether a consent of the case carries that one area gives another some information.
+
+    The case, the day and the policy come as in `assess`. `giving` and `receiving` are the codes of
+    two fagområder ("social", "beskaeftigelse" ...), `information` that of a kind of information
+    ("health", "education" ...). The answer is about consent alone: what the acts themselves say of
+    sharing is judged apart, and a person decides.
+
+    >>> case = {
+    ...     "birth_date": "2002-03-01",
+    ...     "residence": {"from": "2002-03-01", "until": "ongoing"},
+    ...     "consents": [],
+    ... }
+    >>> permission = sharing(
+    ...     case, giving="social", receiving="skole", information="family", on="2021-01-08"
+    ... )
+    >>> permission.answer, [(gap.consent, gap.gap) for gap in permission.gaps]
+    ('not_allowed', [('/consents', 'no_consent')])
+
+    Raises what `assess` raises, and ValueError for an unknown code or where giver and receiver are
+    the same area.
+    """
+    return _ungeindsats.sharing(
+        _document(case), giving, receiving, information, by_health_professional, on, policy
+    )
 
 
 def _document(case: object) -> bytes:

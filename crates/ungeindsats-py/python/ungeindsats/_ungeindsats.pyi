@@ -20,6 +20,7 @@ __all__ = [
     "Rule",
     "Source",
     "assess",
+    "assess_register",
     "labels",
     "rule",
     "rules",
@@ -62,6 +63,17 @@ def schema(name: str) -> str:
 
 def schemas() -> list[str]:
     """The names of the documents that have a schema."""
+
+def sharing(
+    document: bytes,
+    giving: str,
+    receiving: str,
+    information: str,
+    by_health_professional: bool,
+    on: dt.date | str,
+    policy: Policy | str,
+) -> Permission:
+    """Asks whether a consent of the case of one JSON document (its bytes, UTF-8) carries a sharing."""
 
 def shipped_policies() -> list[str]:
     """The names of the policies that ship with the library."""
@@ -292,6 +304,88 @@ class Rule:
 
     def to_dict(self) -> dict[str, Any]:
         """The rule as its JSON record."""
+
+@final
+class Permission:
+    """What the consents of a case say of a question of sharing, and why."""
+
+    @property
+    def giving(self) -> str:
+        """The area that would give."""
+
+    @property
+    def receiving(self) -> str:
+        """The area that would receive."""
+
+    @property
+    def information(self) -> str:
+        """The kind of information."""
+
+    @property
+    def by_health_professional(self) -> bool:
+        """Whether a health professional would disclose it as such."""
+
+    @property
+    def on(self) -> dt.date:
+        """The day that was asked about."""
+
+    @property
+    def answer(self) -> Literal["allowed", "not_allowed", "needs_judgement", "undetermined"]:
+        """What the consents say of it."""
+
+    @property
+    def consent(self) -> str | None:
+        """JSON pointer to the consent on which the answer rests; None where it rests on none."""
+
+    @property
+    def gaps(self) -> list[Gap]:
+        """Why the consents do not carry it; an empty list where one does."""
+
+    @property
+    def authority(self) -> _Authority:
+        """On whose authority."""
+
+    @property
+    def message(self) -> Bilingual:
+        """What the answer says, for a person; it is about consent alone."""
+
+    @property
+    def facts(self) -> list[str]:
+        """JSON pointers to the facts that were read."""
+
+    @property
+    def missing(self) -> list[str]:
+        """JSON pointers to the facts that are missing."""
+
+    @property
+    def sources(self) -> list[Source]:
+        """Where it stands that a consent is asked for."""
+
+    @property
+    def policy(self) -> PolicyReference:
+        """The policy by which it was answered."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as its JSON record."""
+
+    def to_json(self) -> str:
+        """The answer as JSON text on one line."""
+
+@final
+class Gap:
+    """Why a consent does not carry what was asked about."""
+
+    @property
+    def consent(self) -> str:
+        """JSON pointer to the consent, or to the list where there is none."""
+
+    @property
+    def gap(self) -> str:
+        """The gap."""
+
+    @property
+    def says(self) -> Bilingual:
+        """The gap, for a person."""
 
 @final
 class Policy:
