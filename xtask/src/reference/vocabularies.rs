@@ -9,6 +9,7 @@ use ungeindsats_core::case::{
 use ungeindsats_core::policy::{GuideDecision, Seat};
 use ungeindsats_core::register::RegisterScope;
 use ungeindsats_core::rules::{GuideStatus, Level};
+use ungeindsats_core::sharing::{Gap, SharingAnswer};
 use ungeindsats_core::source::{Certainty, DocumentKind};
 use ungeindsats_core::text::Text;
 use ungeindsats_core::{Authority, Coverage, Language, Outcome, Severity};
@@ -53,6 +54,7 @@ vocabularies! {
     Answer, AssignmentBasis, DecidedBy, GuideEnd, GuideStatus, GuideDecision, SupportKind, SupportEnd,
     SupportNeed,
     ConsentKind, ConsentUse, ConsentEnd, ConsentForm, ConsentPurpose, Giver, InformationKind,
+    SharingAnswer, Gap,
     GoalKind, Horizon, PlanEnd, LinkedPlanKind, Forum, MeetingMethod, Seat,
     EducationKind, EmploymentKind, RegisterScope,
     Outcome, Severity, Authority, Level, Coverage, Certainty, DocumentKind,
