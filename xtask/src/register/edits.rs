@@ -2,14 +2,15 @@
 
 use ungeindsats_core::calendar::Until;
 use ungeindsats_core::case::{
-    Answer, Assignment, Attachment, AttendanceFollowUp, Contact, DecidedBy, Fagomraade, GoalKind,
-    GuideCourse, GuideEnd, Indicator, IndicatorRecord, IndividualAssessment, NeedAssessment, Offer,
-    Plan, PlanEffort, PlanUpdate, StartedEffort, Wish,
+    Answer, Assignment, Attachment, AttendanceFollowUp, Consent, ConsentEnd, ConsentKind, Contact,
+    DecidedBy, Fagomraade, GoalKind, GuideCourse, GuideEnd, Indicator, IndicatorRecord,
+    IndividualAssessment, NeedAssessment, Offer, Plan, PlanEffort, PlanUpdate, StartedEffort, Wish,
 };
 use ungeindsats_core::private::Id;
 use ungeindsats_core::{Case, Date};
 
 use super::calendar::midway;
+use super::consents::kind_held_by;
 use super::guides::colleague_of;
 use super::phrases;
 use super::plans::responsible;
@@ -61,7 +62,8 @@ pub(super) fn new_sign(case: &mut Case, indicator: Indicator) -> Option<()> {
 
 /// Another area has opened a case well after the newest assessment; gives the day.
 ///
-/// It has started an effort, and contributes it to the plan where there is one.
+/// It has started an effort, contributes it to the plan where there is one, and is named by a new
+/// consent.
 pub(super) fn new_contact(case: &mut Case, area: Fagomraade) -> Option<Date> {
     let opened = midway(assessment(case)?.on?);
     let effort = Id(format!("{}-indsats-{}", case.id.as_ref()?.0, area.code()));
@@ -79,7 +81,41 @@ pub(super) fn new_contact(case: &mut Case, area: Fagomraade) -> Option<Date> {
     if let Some(plan) = plan(case) {
         contribute(plan, area, opened, effort)?;
     }
+    name_in_consents(case, area, opened)?;
     Some(opened)
+}
+
+/// The newest consent across areas.
+pub(super) fn consent(case: &mut Case) -> Option<&mut Consent> {
+    let consents = case.consents.as_mut()?.iter_mut();
+    consents
+        .filter(|consent| consent.kind == Some(ConsentKind::AcrossAreas))
+        .max_by_key(|consent| consent.from)
+}
+
+/// A new consent replaces the one in force, and names the area, as do those that come later.
+fn name_in_consents(case: &mut Case, area: Fagomraade, on: Date) -> Option<()> {
+    let consents = case.consents.as_mut()?;
+    let across = |consent: &Consent| consent.kind == Some(ConsentKind::AcrossAreas);
+    let present = consents
+        .iter_mut()
+        .find(|consent| across(consent) && consent.span().holds_on(on) == Some(true))?;
+    let renewed = Consent {
+        id: Some(Id(format!("{}-fornyet", present.id.as_ref()?.0))),
+        from: Some(on),
+        ..present.clone()
+    };
+    present.until = Some(Until::Day(on));
+    present.end_reason = Some(ConsentEnd::Replaced);
+    consents.push(renewed);
+    for consent in consents.iter_mut() {
+        if across(consent) && consent.from >= Some(on) {
+            consent.giving_areas.as_mut()?.push(area);
+            consent.receiving_areas.as_mut()?.push(area);
+            consent.information.as_mut()?.push(kind_held_by(area));
+        }
+    }
+    Some(())
 }
 
 /// The area serves the shared goal, and writes in the plan from then on.
@@ -146,7 +182,8 @@ pub(super) fn change_guide(case: &mut Case, reason: GuideEnd) -> Option<()> {
     decide_again(present, handed_over);
     course(case)?.assignments.as_mut()?.insert(0, former);
     for consent in case.consents.iter_mut().flatten() {
-        if consent.obtained_by_guide.as_ref() == Some(&guide) {
+        let earlier = consent.from < Some(handed_over);
+        if earlier && consent.obtained_by_guide.as_ref() == Some(&guide) {
             consent.obtained_by_guide = Some(colleague.id());
         }
     }
