@@ -3,14 +3,16 @@
 use ungeindsats_core::calendar::Until;
 use ungeindsats_core::case::{
     Answer, Assignment, Attachment, AttendanceFollowUp, Consent, ConsentEnd, ConsentKind, Contact,
-    DecidedBy, Fagomraade, GoalKind, GuideCourse, GuideEnd, Indicator, IndicatorRecord,
-    IndividualAssessment, NeedAssessment, Offer, Plan, PlanEffort, PlanUpdate, StartedEffort, Wish,
+    DecidedBy, Fagomraade, Forum, GoalKind, GuideCourse, GuideEnd, Indicator, IndicatorRecord,
+    IndividualAssessment, Meeting, NeedAssessment, Offer, Plan, PlanEffort, PlanUpdate,
+    StartedEffort, Wish,
 };
 use ungeindsats_core::private::Id;
 use ungeindsats_core::{Case, Date};
 
-use super::calendar::midway;
+use super::calendar::{midway, recorded_on};
 use super::consents::kind_held_by;
+use super::contacts::counts;
 use super::guides::colleague_of;
 use super::phrases;
 use super::plans::responsible;
@@ -48,6 +50,20 @@ pub(super) fn former_assignment(case: &mut Case) -> Option<&mut Assignment> {
 /// The plan.
 pub(super) fn plan(case: &mut Case) -> Option<&mut Plan> {
     case.plans.as_mut()?.last_mut()
+}
+
+/// The newest effort in the plan that runs, of an area that has a case.
+pub(super) fn effort_in_plan(case: &mut Case) -> Option<&mut PlanEffort> {
+    let efforts = plan(case)?.efforts.as_mut()?.iter_mut().rev();
+    efforts
+        .filter(|effort| effort.area.is_some_and(counts))
+        .find(|effort| effort.span().holds_on(recorded_on()) == Some(true))
+}
+
+/// The newest meeting of a forum.
+pub(super) fn meeting(case: &mut Case, forum: Forum) -> Option<&mut Meeting> {
+    let mut meetings = case.meetings.as_mut()?.iter_mut().rev();
+    meetings.find(|meeting| meeting.forum == Some(forum))
 }
 
 /// A sign that somebody recorded well after the newest assessment.
