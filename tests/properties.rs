@@ -10,14 +10,14 @@
 
 mod generated;
 
-use generated::{any_case, any_day, forget, settings, shuffle, values};
+use generated::{any_case, any_day, forget, settings, shuffle, values, viborg};
 use proptest::prelude::*;
 use serde_json::Value;
 use ungeindsats_core::case::{
     Assignment, Consent, Contact, CustodyHolder, Disclosure, EducationStatus, EmploymentStatus,
     IndicatorRecord, Plan, PlanUpdate, Wish,
 };
-use ungeindsats_core::{Assessment, Case, Date, Language, Outcome, Timeline, assess, outcomes};
+use ungeindsats_core::{Assessment, Case, Date, Language, Outcome, assess, outcomes};
 
 /// Rules that may be undetermined although nothing is missing: two things of one day, and nobody has
 /// said which came first.
@@ -27,12 +27,8 @@ const SAME_DAY: [&str; 3] = [
     "guide.wish_honoured",
 ];
 
-fn viborg() -> Timeline {
-    Timeline::named("viborg").unwrap()
-}
-
 fn assessed(case: &Case, as_of: Date) -> Assessment {
-    assess(case, &viborg(), as_of).unwrap()
+    assess(case, viborg(), as_of).unwrap()
 }
 
 fn document(case: &Case) -> Value {
@@ -50,7 +46,7 @@ proptest! {
     fn every_case_gets_an_answer_from_every_rule(case in any_case(), as_of in any_day()) {
         let assessment = assessed(&case, as_of);
         let mut bare = Vec::new();
-        outcomes(&case, &viborg(), as_of, &mut bare).unwrap();
+        outcomes(&case, viborg(), as_of, &mut bare).unwrap();
         let told: Vec<_> = assessment.findings().map(|finding| finding.outcome()).collect();
         prop_assert_eq!(told, bare);
         // Everything that is rendered only when it is read.

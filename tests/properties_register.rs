@@ -11,7 +11,7 @@
 mod generated;
 
 use arbitrary::{Arbitrary, Unstructured};
-use generated::{any_case, any_day, forget, settings, shuffle, values};
+use generated::{any_case, any_day, forget, settings, shuffle, values, viborg};
 use proptest::prelude::*;
 use serde_json::Value;
 use ungeindsats_core::calendar::Until;
@@ -21,8 +21,7 @@ use ungeindsats_core::register::{
     CoordinatorTerm, ForumMeeting, MeetingSeries, SeatTerm, SteeringMeeting, SteeringRecord,
 };
 use ungeindsats_core::{
-    Assessment, Case, Date, Language, Level, Outcome, Register, Rule, Timeline, assess_register,
-    render,
+    Assessment, Case, Date, Language, Level, Outcome, Register, Rule, assess_register, render,
 };
 
 /// Cases of the synthetic register or any at all, in a register that is any at all or in good order.
@@ -81,7 +80,7 @@ fn in_order(days: u32) -> Register {
 }
 
 fn assessed(register: &Register, as_of: Date) -> Assessment {
-    assess_register(register, &Timeline::named("viborg").unwrap(), as_of).unwrap()
+    assess_register(register, viborg(), as_of).unwrap()
 }
 
 fn document(register: &Register) -> Value {

@@ -1,10 +1,13 @@
 //! What the tests of properties generate, and how they change a document.
 
+mod settings;
+
 use arbitrary::{Arbitrary, Unstructured};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use serde_json::Value;
 use ungeindsats_core::{Case, Date, Finding};
+
+pub(crate) use settings::{settings, viborg};
 
 const REGISTER: &str = include_str!("../../examples/data/viborg-2021-01-08.ndjson");
 
@@ -19,21 +22,6 @@ pub(crate) fn any_case() -> impl Strategy<Value = Case> {
 
 pub(crate) fn any_day() -> impl Strategy<Value = Date> {
     (0..1200_u32).prop_map(|days| Date::new(2019, 8, 1).unwrap().plus_days(days))
-}
-
-/// The same cases on every run, so that a change is judged and not chance; `PROPTEST_RNG_SEED` and
-/// `PROPTEST_CASES` look further.
-pub(crate) fn settings() -> ProptestConfig {
-    let asked = ProptestConfig::default();
-    ProptestConfig {
-        cases: asked.cases.max(1000),
-        rng_seed: match asked.rng_seed {
-            RngSeed::Random => RngSeed::Fixed(20_210_108),
-            fixed @ RngSeed::Fixed(_) => fixed,
-        },
-        failure_persistence: None,
-        ..asked
-    }
 }
 
 /// The values at the places that a finding read, whatever their index.

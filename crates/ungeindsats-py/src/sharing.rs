@@ -13,7 +13,7 @@ use crate::errors;
 use crate::json;
 use crate::values::{Bilingual, PolicyReference, Source};
 
-/// Asks whether a consent of the case of one JSON document (its bytes, UTF-8) carries a sharing.
+/// Asks whether a consent of the case of one JSON document (its bytes) carries a sharing.
 #[pyfunction]
 #[expect(
     clippy::too_many_arguments,

@@ -41,5 +41,5 @@ def test_an_area_shares_nothing_with_itself() -> None:
 
 
 def test_an_unknown_code_names_those_that_are_known() -> None:
-    with pytest.raises(ValueError, match="expected one of .*beskaeftigelse"):
+    with pytest.raises(ValueError, match=r"expected one of .*beskaeftigelse"):
         sharing({}, giving="moon", receiving="social", information="health", on="2021-01-08")

@@ -63,7 +63,7 @@ def assess_register(
     return _ungeindsats.assess_register(_document(register), as_of, policy)
 
 
-def sharing(
+def sharing(  # noqa: PLR0913 (they are the parts of one question)
     case: object,
     *,
     giving: str,

@@ -73,7 +73,7 @@ def sharing(
     on: dt.date | str,
     policy: Policy | str,
 ) -> Permission:
-    """Asks whether a consent of the case of one JSON document (its bytes, UTF-8) carries a sharing."""
+    """Asks whether a consent of the case of one JSON document (its bytes) carries a sharing."""
 
 def shipped_policies() -> list[str]:
     """The names of the policies that ship with the library."""

@@ -1,10 +1,11 @@
 //! The guide obtains the consent.
 //!
-//! So it is asked of the contact person in 2019, and nothing of it is taken back in 2021. Who obtained a
-//! consent is told by the role in which they did. A health professional obtains their own.
+//! So it is asked of the contact person in 2019, as a must, and nothing of it is taken back in 2021. Who
+//! obtained a consent is told by the role in which they did. While there is no guide another obtains it, and
+//! a health professional obtains their own.
 
 use super::super::consents::only_of_kind;
-use super::super::notes::{Argument, Notes, Ruling, holds};
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::{ConsentKind, Role};
@@ -17,7 +18,7 @@ pub(crate) const RULE: Rule = Rule {
         "Guiden indhenter samtykket",
         "The guide obtains the consent",
     ),
-    severity: Severity::Advice,
+    severity: Severity::Violation,
     authority: Authority::Policy,
     sources: &[organisering("Kontaktperson og uddannelsesplan")],
     parameters: &[],
@@ -32,8 +33,8 @@ pub(crate) const RULE: Rule = Rule {
             "The consent of {day} was obtained by another than the young person's {guide} ({who}).",
         )),
         not_applicable: Text::new(
-            "Reglen gælder kun samtykker på tværs af områder.",
-            "The rule applies only to consents across areas.",
+            "Reglen gælder kun samtykker på tværs af områder, der er givet, mens den unge havde en guide.",
+            "The rule applies only to consents across areas that were given while the young person had a guide.",
         ),
         needs_judgement: None,
     },
@@ -49,9 +50,13 @@ fn obtained_by_guide(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     notes.each(consents, |notes, consent| {
         only_of_kind(notes, consent, ConsentKind::AcrossAreas)?;
         let given = notes.get(fact!(consent.from))?;
-        facts.policy_for(notes, given)?;
-        let role = notes.get(fact!(consent.obtained_by))?;
+        let policy = facts.policy_for(notes, given)?;
         notes.fill("day", Argument::Day(given));
+        let that_day = Facts::by(policy, facts.timeline, facts.case, given);
+        if !that_day.has_guide(notes)? {
+            return NOT_APPLICABLE;
+        }
+        let role = notes.get(fact!(consent.obtained_by))?;
         notes.fill("who", Argument::Term(role.label()));
         holds(role == Role::Ungeguide)
     })

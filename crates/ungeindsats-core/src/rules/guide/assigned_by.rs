@@ -7,7 +7,7 @@ use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::policy::Parameter;
-use crate::source::{organisering, status};
+use crate::source::{interpretation, organisering, status};
 use crate::text::Text;
 
 pub(crate) const RULE: Rule = Rule {
@@ -24,9 +24,10 @@ pub(crate) const RULE: Rule = Rule {
         organisering("3. indsatsområde"),
         status("Styregruppe og operatørgruppe"),
         status("Koordinerende møder (K-møder)"),
+        interpretation("I-37"),
     ],
     parameters: &[Parameter::guide_assigners],
-    interpretations: &[],
+    interpretations: &["I-37"],
     says: Says {
         passed: Text::new(
             "Guiden er tildelt af den, der må det i området.",

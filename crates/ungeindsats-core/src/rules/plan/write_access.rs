@@ -24,9 +24,10 @@ pub(crate) const RULE: Rule = Rule {
     sources: &[
         organisering("Kontaktperson og uddannelsesplan"),
         interpretation("I-5"),
+        interpretation("I-38"),
     ],
     parameters: &[Parameter::uncounted_areas],
-    interpretations: &["I-5"],
+    interpretations: &["I-5", "I-38"],
     says: Says {
         passed: Text::new(
             "Alle områder, der er med, kan skrive i planen.",

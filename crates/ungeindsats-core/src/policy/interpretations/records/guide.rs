@@ -92,3 +92,22 @@ pub(super) const I_31: Interpretation = record(
         "No text sets a limit; in January 2021 there were 74 guides for 92 young people.",
     ],
 );
+
+pub(super) const I_37: Interpretation = record(
+    "I-37",
+    [
+        "Hvem tildeler en guide i indsatsområde 3?",
+        "Who assigns a guide in area 3?",
+    ],
+    || {
+        only(
+            "specialist_department",
+            "den specialafdeling, der har den unge",
+            "the specialist department that has the young person",
+        )
+    },
+    [
+        "Teksten siger, hvem der som udgangspunkt er guide der, og at sagsgangen bliver i fagområderne, men ikke hvem der tildeler.",
+        "The text says who is the guide there by default and that the casework stays in the fields, but not who assigns.",
+    ],
+);

@@ -45,6 +45,9 @@ pub(super) const INTERPRETATIONS: &[Interpretation] = &[
     organisation::I_33,
     organisation::I_34,
     organisation::I_35,
+    organisation::I_36,
+    guide::I_37,
+    plan::I_38,
 ];
 
 /// An interpretation; the texts are Danish and English.

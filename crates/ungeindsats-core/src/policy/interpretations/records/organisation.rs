@@ -59,3 +59,22 @@ pub(super) const I_35: Interpretation = record(
         "The shares were estimated before the effort began and vary from year to year.",
     ],
 );
+
+pub(super) const I_36: Interpretation = record(
+    "I-36",
+    [
+        "Gælder det, som dokumentet fra 2019 siger, også efter den 9. september 2020, når det nyere dokument ikke nævner det?",
+        "Does what the document of 2019 says hold after 9 September 2020 where the newer document does not mention it?",
+    ],
+    || {
+        only(
+            "until_replaced",
+            "ja, indtil noget andet er sagt",
+            "yes, until something else is said",
+        )
+    },
+    [
+        "Det nyere dokument beskriver det, der er ændret, og ophæver udtrykkeligt tre mødefora; resten tager det ikke tilbage.",
+        "The newer document describes what changed and closes three forums by name; the rest it does not take back.",
+    ],
+);

@@ -110,3 +110,22 @@ pub(super) const I_32: Interpretation = record(
         "The text sets no term; a plan that has been missing for the longest time between two follow-ups is not on its way.",
     ],
 );
+
+pub(super) const I_38: Interpretation = record(
+    "I-38",
+    [
+        "Hvilke fagområder skal kunne skrive i planen?",
+        "Which fields must be able to write in the plan?",
+    ],
+    || {
+        only(
+            "those_involved",
+            "de involverede: områder med en delindsats eller med en åben sag, der tæller",
+            "those involved: areas with an effort, or with an open case that counts",
+        )
+    },
+    [
+        "Teksten siger alle fagområder; et område, som intet samtykke nævner, skal ikke have adgang til den unges plan.",
+        "The text says all fields; an area that no consent names is not to have access to the young person's plan.",
+    ],
+);
