@@ -14,7 +14,7 @@ use super::calendar::{recorded_on, working_day};
 use super::chance::Chance;
 use super::composition::Seen;
 use super::contacts::Background;
-use super::guides::{Guide, guides};
+use super::guides::Guide;
 use super::meetings;
 use super::youth::Youth;
 
@@ -25,19 +25,18 @@ use super::youth::Youth;
 pub(super) fn consents(youth: &Youth, before: &Background, chance: &mut Chance) -> Vec<Consent> {
     let areas = sharing_areas(youth, before);
     let days = given_on(youth);
-    let ends = days.iter().skip(1).map(|next| Until::Day(*next));
     let last_end = youth.while_guided();
-    let ends = ends.chain([last_end]);
+    let next = days.iter().skip(1).map(|next| Until::Day(*next));
     let across: Vec<Consent> = days
         .iter()
-        .zip(ends)
+        .zip(next.chain([last_end]))
         .zip(1..)
         .map(|((from, until), number)| Consent {
             id: Some(youth.own(&format!("samtykke-{number}"))),
             until: Some(until),
             end_reason: end_reason(until, last_end),
             form: chance.one_of(&[ConsentForm::Written, ConsentForm::Digital]),
-            obtained_by_guide: obtained_by(youth, *from, chance).map(Guide::id),
+            obtained_by_guide: guide_on(youth, *from).map(Guide::id),
             information: Some(information(&areas)),
             giving_areas: Some(areas.clone()),
             receiving_areas: Some(areas.clone()),
@@ -65,11 +64,9 @@ fn end_reason(until: Until, last_end: Until) -> Option<ConsentEnd> {
     }
 }
 
-/// The young person's own guide, once there is one; until then one who has the time.
-fn obtained_by(youth: &Youth, on: Date, chance: &mut Chance) -> Option<Guide> {
-    let own = youth.guide.filter(|_| on >= youth.days.started);
-    let all: Vec<Guide> = guides().map(|(guide, _)| guide).collect();
-    own.or_else(|| chance.one_of(&all))
+/// The young person's own guide, once there is one.
+fn guide_on(youth: &Youth, on: Date) -> Option<Guide> {
+    youth.guide.filter(|_| on >= youth.days.started)
 }
 
 /// What every consent says here, whoever obtained it.
@@ -80,7 +77,7 @@ fn across_areas(youth: &Youth, from: Date) -> Consent {
         from: Some(from),
         giver: Some(Giver::YoungPerson),
         custody_holder_involved: involved(youth, from),
-        obtained_by: Some(Role::Ungeguide),
+        obtained_by: Some(guide_on(youth, from).map_or(Role::Sagsbehandler, |_| Role::Ungeguide)),
         recorded: Some(true),
         told_purpose: Some(true),
         told_withdrawal: Some(true),

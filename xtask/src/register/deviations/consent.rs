@@ -146,7 +146,7 @@ fn not_talked_through_again(case: &mut Case) -> Option<()> {
 
 /// The areas knew each other, and nobody thought of asking.
 fn nobody_asked(case: &mut Case) -> Option<()> {
-    case.consents = Some(Vec::new());
+    case.consents.replace(Vec::new())?;
     for disclosure in case.disclosures.iter_mut().flatten() {
         disclosure.consent = None;
     }

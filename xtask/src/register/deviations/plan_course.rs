@@ -43,8 +43,7 @@ pub(crate) const PLAN_COURSE: &[Row] = &[
 
 /// Everyone waited for somebody else to write it.
 fn plan_never_made(case: &mut Case) -> Option<()> {
-    case.plans = Some(Vec::new());
-    Some(())
+    case.plans.replace(Vec::new()).map(drop)
 }
 
 /// The plans did not come along from the older system.
