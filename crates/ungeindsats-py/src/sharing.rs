@@ -86,7 +86,7 @@ impl Permission {
         self.0.on.naive()
     }
 
-    /// What the consents say of it: allowed, not_allowed, needs_judgement or undetermined.
+    /// What the consents say of it.
     #[getter]
     fn answer(&self) -> &'static str {
         self.0.answer.code()
