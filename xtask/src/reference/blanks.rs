@@ -18,10 +18,17 @@ pub(super) fn word(name: &str) -> Option<Text> {
         "guide" => Text::new("guide", "guide"),
         "plan" => Text::new("plan", "plan"),
         "missing" => Text::new("det, der mangler", "what is missing"),
-        "day" | "from" | "until" => Text::new("dato", "date"),
-        "count" => Text::new("antal", "number"),
+        "day" | "from" | "to" | "until" | "first" | "second" | "given" | "ended" | "lapsed" => {
+            Text::new("dato", "date")
+        }
+        "count" | "total" | "notice" | "months" => Text::new("antal", "number"),
+        "share" | "bound" => Text::new("andel", "share"),
         "age" => Text::new("alder", "age"),
-        "area" => Text::new("område", "area"),
+        "area" | "giving" | "receiving" => Text::new("område", "area"),
+        "forum" => Text::new("forum", "forum"),
+        "method" => Text::new("metode", "method"),
+        "need" => Text::new("behov", "need"),
+        "seat" => Text::new("plads", "seat"),
         "kind" => Text::new("art", "kind"),
         "reading" => Text::new("læsning", "reading"),
         "reason" => Text::new("grund", "reason"),

@@ -8,7 +8,8 @@ use ungeindsats_core::case::{
 };
 use ungeindsats_core::policy::{GuideDecision, Seat};
 use ungeindsats_core::register::RegisterScope;
-use ungeindsats_core::rules::Level;
+use ungeindsats_core::rules::{GuideStatus, Level};
+use ungeindsats_core::sharing::{Gap, SharingAnswer};
 use ungeindsats_core::source::{Certainty, DocumentKind};
 use ungeindsats_core::text::Text;
 use ungeindsats_core::{Authority, Coverage, Language, Outcome, Severity};
@@ -50,8 +51,10 @@ macro_rules! vocabularies {
 
 vocabularies! {
     Indsatsomraade, Fagomraade, Administration, Unit, Indicator, Role, AssessmentGround,
-    Answer, AssignmentBasis, DecidedBy, GuideEnd, GuideDecision, SupportKind, SupportEnd, SupportNeed,
+    Answer, AssignmentBasis, DecidedBy, GuideEnd, GuideStatus, GuideDecision, SupportKind, SupportEnd,
+    SupportNeed,
     ConsentKind, ConsentUse, ConsentEnd, ConsentForm, ConsentPurpose, Giver, InformationKind,
+    SharingAnswer, Gap,
     GoalKind, Horizon, PlanEnd, LinkedPlanKind, Forum, MeetingMethod, Seat,
     EducationKind, EmploymentKind, RegisterScope,
     Outcome, Severity, Authority, Level, Coverage, Certainty, DocumentKind,

@@ -1,10 +1,13 @@
 //! Who is who among the cases: what a row asks of a case before anything is done to it.
 
-use ungeindsats_core::calendar::Span;
-use ungeindsats_core::case::{Answer, Assignment, Contact, Fagomraade, Forum, Indsatsomraade};
+use ungeindsats_core::calendar::{Span, Until};
+use ungeindsats_core::case::{
+    Answer, Assignment, ConsentKind, Contact, Forum, Indsatsomraade, PlanEnd,
+};
 use ungeindsats_core::{Case, Date};
 
 use super::calendar::{day, first_k_moede, recorded_on};
+use super::contacts::counts;
 
 fn holds_now(span: Span) -> bool {
     span.holds_on(recorded_on()) == Some(true)
@@ -59,16 +62,15 @@ pub(super) fn guided_and_soon_thirty(case: &Case) -> bool {
 }
 
 /// Whether an area's case counts towards a cross-cutting need, and is open.
-fn counts(contact: &Contact) -> bool {
-    let ordinary = [Fagomraade::Uddannelsesvejledning, Fagomraade::Skole];
-    contact.area.is_some_and(|area| !ordinary.contains(&area)) && holds_now(contact.span())
+pub(super) fn counts_now(contact: &Contact) -> bool {
+    contact.area.is_some_and(counts) && holds_now(contact.span())
 }
 
 fn areas_of_work(case: &Case) -> usize {
     case.contacts
         .iter()
         .flatten()
-        .filter(|contact| counts(contact))
+        .filter(|contact| counts_now(contact))
         .count()
 }
 
@@ -135,8 +137,7 @@ pub(super) fn guided_by_default(case: &Case) -> bool {
 }
 
 pub(super) fn guided_at_k_moede(case: &Case) -> bool {
-    let mut forums = case.meetings.iter().flatten().map(|meeting| meeting.forum);
-    guided(case) && forums.any(|forum| forum == Some(Forum::KMoede))
+    guided(case) && at_k_moede(case)
 }
 
 /// The course has ended, the young person is still in the target group and the need is there.
@@ -165,9 +166,16 @@ pub(super) fn not_relevant(case: &Case) -> bool {
     attached(case) && !guided(case) && entries.any(|entries| !entries.is_empty())
 }
 
-/// Not assessed as relevant for a guide, in area 1, and held by one area of work.
+/// Not assessed as relevant for a guide, in area 1, held by one area of work, and with a plan.
 pub(super) fn adult_in_area_1(case: &Case) -> bool {
-    not_relevant(case) && in_area_1(case) && of_age(case) && areas_of_work(case) == 1
+    let held_by_one = of_age(case) && areas_of_work(case) == 1;
+    not_relevant(case) && in_area_1(case) && held_by_one && planned(case)
+}
+
+/// With a plan in force.
+pub(super) fn planned(case: &Case) -> bool {
+    let mut plans = case.plans.iter().flatten();
+    plans.any(|plan| holds_now(plan.span()))
 }
 
 fn assessments(case: &Case) -> usize {
@@ -184,4 +192,101 @@ pub(super) fn assessed_once_in_area_2(case: &Case) -> bool {
 
 pub(super) fn grown_in_area_2(case: &Case) -> bool {
     assessed_once_in_area_2(case) && of_age(case)
+}
+
+/// Here and young enough: nobody doubts that they are in the target group.
+fn in_target_group(case: &Case) -> bool {
+    let residence = case.residence.as_ref();
+    let lives_here = residence.is_some_and(|home| home.until == Some(Until::Ongoing));
+    lives_here && born(case, day(1991, 2, 1), recorded_on())
+}
+
+/// In the target group, with a plan, and held by several areas of work.
+pub(super) fn working_across(case: &Case) -> bool {
+    in_target_group(case) && planned(case) && areas_of_work(case) >= 2
+}
+
+fn plan_begun(case: &Case, is: impl Fn(Date) -> bool) -> bool {
+    let mut begun = case.plans.iter().flatten().filter_map(|plan| plan.from);
+    planned(case) && begun.any(is)
+}
+
+/// Their plan was made while the conferences were held.
+pub(super) fn planned_early(case: &Case) -> bool {
+    plan_begun(case, |from| from < first_k_moede())
+}
+
+/// Their plan was made when the conferences had closed.
+pub(super) fn planned_lately(case: &Case) -> bool {
+    plan_begun(case, |from| from >= first_k_moede())
+}
+
+/// Their plan was made at a conference.
+pub(super) fn planned_at_conference(case: &Case) -> bool {
+    planned_early(case) && in_area_2(case) && met(case, Forum::Ungekonference)
+}
+
+pub(super) fn planned_in_area_1(case: &Case) -> bool {
+    planned(case) && in_area_1(case)
+}
+
+pub(super) fn planned_and_guided(case: &Case) -> bool {
+    planned(case) && guided(case)
+}
+
+/// In the target group, with a guide and a plan.
+pub(super) fn owed_a_plan(case: &Case) -> bool {
+    in_target_group(case) && planned_and_guided(case)
+}
+
+/// 15 to 17 years old and with a plan.
+pub(super) fn planned_at_15_to_17(case: &Case) -> bool {
+    planned(case) && born(case, day(2003, 1, 9), recorded_on())
+}
+
+/// Has left the target group, and their plan was closed with it.
+pub(super) fn left_with_a_plan(case: &Case) -> bool {
+    let left = [Some(PlanEnd::LeftTargetGroup), Some(PlanEnd::MovedAway)];
+    let mut plans = case.plans.iter().flatten();
+    plans.any(|plan| left.contains(&plan.end_reason))
+}
+
+/// Without any plan that still runs, and with one that was closed.
+pub(super) fn plan_closed(case: &Case) -> bool {
+    !planned(case) && case.plans.as_ref().is_some_and(|plans| !plans.is_empty())
+}
+
+fn met(case: &Case, forum: Forum) -> bool {
+    let mut meetings = case.meetings.iter().flatten();
+    meetings.any(|meeting| meeting.forum == Some(forum))
+}
+
+pub(super) fn at_conference(case: &Case) -> bool {
+    met(case, Forum::Ungekonference)
+}
+
+pub(super) fn at_k_moede(case: &Case) -> bool {
+    met(case, Forum::KMoede)
+}
+
+/// At a K-møde that has been followed up.
+pub(super) fn at_follow_up(case: &Case) -> bool {
+    at_k_moede(case) && met(case, Forum::KOpfoelgningsmoede)
+}
+
+/// Someone holds custody of them.
+pub(super) fn under_custody(case: &Case) -> bool {
+    let mut holders = case.custody_holders.iter().flatten();
+    holders.any(|holder| holder.until == Some(Until::Ongoing))
+}
+
+/// Someone held custody of them until they turned 18.
+pub(super) fn come_of_age(case: &Case) -> bool {
+    in_target_group(case) && !of_age(case) && !under_custody(case)
+}
+
+/// With a consent to a health professional's disclosure.
+pub(super) fn disclosing_health(case: &Case) -> bool {
+    let mut consents = case.consents.iter().flatten();
+    consents.any(|consent| consent.kind == Some(ConsentKind::HealthDisclosure))
 }

@@ -53,7 +53,7 @@ impl Seen {
 ///
 /// Down the rows: 92 assigned, 28 declined, 69 not relevant, 9 ended; 198 in all.
 /// Across them: 94 at a conference, 28 at a K-møde.
-const COMPOSITION: [(Course, Seen, Indsatsomraade, usize); 29] = [
+const COMPOSITION: [(Course, Seen, Indsatsomraade, usize); 28] = [
     (Assigned, Conference, Area2, 44),
     (Assigned, Conference, Area3, 4),
     (Assigned, KMoede, Area2, 13),
@@ -74,15 +74,14 @@ const COMPOSITION: [(Course, Seen, Indsatsomraade, usize); 29] = [
     (NotRelevant, KMoede, Area2, 3),
     (NotRelevant, Both, Area2, 1),
     (NotRelevant, Neither, Area1, 23),
-    (NotRelevant, Neither, Area2, 13),
-    (NotRelevant, Neither, Area3, 5),
+    (NotRelevant, Neither, Area2, 16),
+    (NotRelevant, Neither, Area3, 2),
     (Ended(GoalReached), Conference, Area2, 2),
     (Ended(NeedCeased), Conference, Area2, 1),
     (Ended(YoungPersonEnded), Conference, Area2, 1),
-    (Ended(LeftTargetGroup), Neither, Area2, 2),
+    (Ended(LeftTargetGroup), Neither, Area3, 2),
     (Ended(GoalReached), Neither, Area1, 1),
-    (Ended(MovedAway), Neither, Area2, 1),
-    (Ended(MovedAway), Neither, Area3, 1),
+    (Ended(MovedAway), Neither, Area3, 2),
 ];
 
 /// Births that lie on an edge of a rule, and the course of the young person who gets each.

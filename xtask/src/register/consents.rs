@@ -1,6 +1,7 @@
 //! Consents to work and share across areas, and what was shared on them.
 
 use std::collections::BTreeSet;
+use std::iter::successors;
 
 use ungeindsats_core::Date;
 use ungeindsats_core::calendar::Until;
@@ -9,7 +10,7 @@ use ungeindsats_core::case::{
     Fagomraade, Giver, InformationKind, Meeting, Role,
 };
 
-use super::calendar::recorded_on;
+use super::calendar::{recorded_on, working_day};
 use super::chance::Chance;
 use super::composition::Seen;
 use super::contacts::Background;
@@ -17,65 +18,66 @@ use super::guides::Guide;
 use super::meetings;
 use super::youth::Youth;
 
-/// One consent before the first meeting or plan; the guide, when there is one, obtains the next.
+/// One consent before the first meeting or plan, a new one when a guide begins, and then one within
+/// every year: each replaces the one before it.
 ///
 /// Some also consent to a health professional's disclosure.
 pub(super) fn consents(youth: &Youth, before: &Background, chance: &mut Chance) -> Vec<Consent> {
     let areas = sharing_areas(youth, before);
-    let forms = [
-        ConsentForm::Written,
-        ConsentForm::Digital,
-        ConsentForm::Oral,
-    ];
-    let first = Consent {
-        form: chance.one_of(&forms),
-        information: Some(information(&areas)),
-        giving_areas: Some(areas.clone()),
-        receiving_areas: Some(areas),
-        ..across_areas(youth, youth.days.need)
-    };
+    let days = given_on(youth);
+    let last_end = youth.while_guided();
+    let next = days.iter().skip(1).map(|next| Until::Day(*next));
+    let across: Vec<Consent> = days
+        .iter()
+        .zip(next.chain([last_end]))
+        .zip(1..)
+        .map(|((from, until), number)| Consent {
+            id: Some(youth.own(&format!("samtykke-{number}"))),
+            until: Some(until),
+            end_reason: end_reason(until, last_end),
+            form: chance.one_of(&[ConsentForm::Written, ConsentForm::Digital]),
+            obtained_by_guide: guide_on(youth, *from).map(Guide::id),
+            information: Some(information(&areas)),
+            giving_areas: Some(areas.clone()),
+            receiving_areas: Some(areas.clone()),
+            ..across_areas(youth, *from)
+        })
+        .collect();
     let of_health = health_consent(youth, before, chance);
-    let across = match youth.guide {
-        Some(guide) => renewed_by(guide, first, youth),
-        None => vec![first],
-    };
     across.into_iter().chain(of_health).collect()
 }
 
-/// The first consent until the guide began, and the guide's own from then on.
-fn renewed_by(guide: Guide, first: Consent, youth: &Youth) -> Vec<Consent> {
-    let begun = youth.days.started;
-    let until = youth.while_guided();
-    let by_guide = Consent {
-        id: Some(youth.own("samtykke-2")),
-        from: Some(begun),
-        until: Some(until),
-        end_reason: (until != Until::Ongoing).then_some(ConsentEnd::PlanEnded),
-        custody_holder_involved: involved(youth, begun),
-        obtained_by: Some(Role::Ungeguide),
-        obtained_by_guide: Some(guide.id()),
-        ..first.clone()
-    };
-    let replaced = Consent {
-        until: Some(Until::Day(begun)),
-        end_reason: Some(ConsentEnd::Replaced),
-        ..first
-    };
-    vec![replaced, by_guide]
+/// The days on which a consent was given: talked through again before a year has passed.
+fn given_on(youth: &Youth) -> Vec<Date> {
+    let next = |on: &Date| Some(working_day(on.plus_months(11)));
+    let latest = youth.guide.map_or(youth.days.need, |_| youth.days.started);
+    let again = successors(Some(latest), next).take_while(|on| *on < youth.last_day());
+    let days: BTreeSet<Date> = again.chain([youth.days.need]).collect();
+    days.into_iter().collect()
+}
+
+fn end_reason(until: Until, last_end: Until) -> Option<ConsentEnd> {
+    match until {
+        Until::Ongoing => None,
+        _ if until == last_end => Some(ConsentEnd::PlanEnded),
+        Until::Day(_) => Some(ConsentEnd::Replaced),
+    }
+}
+
+/// The young person's own guide, once there is one.
+fn guide_on(youth: &Youth, on: Date) -> Option<Guide> {
+    youth.guide.filter(|_| on >= youth.days.started)
 }
 
 /// What every consent says here, whoever obtained it.
 fn across_areas(youth: &Youth, from: Date) -> Consent {
     Consent {
-        id: Some(youth.own("samtykke-1")),
         kind: Some(ConsentKind::AcrossAreas),
         recorded_as: Some(ConsentUse::Sharing),
         from: Some(from),
-        until: Some(youth.still()),
-        end_reason: youth.left().map(|_| ConsentEnd::PlanEnded),
         giver: Some(Giver::YoungPerson),
         custody_holder_involved: involved(youth, from),
-        obtained_by: Some(Role::Sagsbehandler),
+        obtained_by: Some(guide_on(youth, from).map_or(Role::Sagsbehandler, |_| Role::Ungeguide)),
         recorded: Some(true),
         told_purpose: Some(true),
         told_withdrawal: Some(true),
@@ -111,7 +113,8 @@ fn information(areas: &[Fagomraade]) -> Vec<InformationKind> {
     kinds.into_iter().collect()
 }
 
-fn kind_held_by(area: Fagomraade) -> InformationKind {
+/// The kind of information that an area holds.
+pub(super) fn kind_held_by(area: Fagomraade) -> InformationKind {
     match area {
         Fagomraade::Beskaeftigelse => InformationKind::Employment,
         Fagomraade::Social => InformationKind::Social,
@@ -143,6 +146,7 @@ fn health_consent(youth: &Youth, before: &Background, chance: &mut Chance) -> Op
         receiving_areas: Some(others),
         information: Some(vec![InformationKind::Health]),
         in_health_record: Some(true),
+        obtained_by: Some(Role::Sagsbehandler),
         ..across_areas(youth, from)
     })
 }

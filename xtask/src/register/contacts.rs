@@ -36,6 +36,12 @@ impl Background {
         self.areas_where(|contact| contact.span().holds_on(on) == Some(true))
     }
 
+    /// Whether two or more of the areas that count have an open case on a day.
+    pub(super) fn is_cross_cutting_on(&self, day: Date) -> bool {
+        let areas = self.areas_on(day);
+        areas.into_iter().filter(|area| counts(*area)).count() >= 2
+    }
+
     /// The areas with a case at some time since the need was assessed.
     pub(super) fn areas_involved(&self, youth: &Youth) -> Vec<Fagomraade> {
         let [first, last] = [youth.days.need, youth.last_day()];
@@ -49,6 +55,11 @@ impl Background {
         let areas: BTreeSet<Fagomraade> = contacts.filter_map(|contact| contact.area).collect();
         areas.into_iter().collect()
     }
+}
+
+/// Whether an area's case counts towards a cross-cutting need: ordinary school and guidance do not.
+pub(super) fn counts(area: Fagomraade) -> bool {
+    !matches!(area, Fagomraade::Uddannelsesvejledning | Fagomraade::Skole)
 }
 
 /// Guidance and school, the areas of the municipality's work, and one that may have closed since.

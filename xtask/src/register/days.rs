@@ -1,7 +1,7 @@
 //! The days on which a young person's course turns, in the order in which they come.
 
 use ungeindsats_core::Date;
-use ungeindsats_core::case::GuideEnd;
+use ungeindsats_core::case::{GuideEnd, Indsatsomraade};
 
 use super::calendar::{
     Sitting, conferences, day, first_k_moede, k_moeder, next, recorded_on, working_day,
@@ -97,6 +97,11 @@ fn window(place: &Place, born: Date) -> (Date, Date) {
     let thirty_by_now = birthday(born, 30) <= recorded_on();
     let (from, to) = match (place.course, place.seen) {
         (Course::Ended(_), _) => (begun, day(2020, 2, 14)),
+        // In area 2 the plan was made at the conference, for as long as there was one: whoever was
+        // at none came when it had closed.
+        (_, Seen::Neither) if place.area == Indsatsomraade::Komplekse => {
+            (day(2020, 8, 31), day(2020, 11, 20))
+        }
         _ if thirty_by_now => (begun, day(2020, 6, 30)),
         (_, Seen::Conference) => (begun, day(2020, 7, 31)),
         (_, Seen::Both) => (begun, day(2020, 6, 30)),

@@ -28,7 +28,7 @@ mod youth;
 use ungeindsats_core::Case;
 
 use chance::Chance;
-use deviations::{GUIDE_CHOICE, GUIDE_COURSE, TARGET_GROUP};
+use deviations::TABLES;
 pub(crate) use organisation::organisation;
 use twist::{Draft, deviate, vary};
 use variations::VARIATIONS;
@@ -46,7 +46,7 @@ fn drafts() -> Vec<Draft> {
     let places = composition::places(chance);
     let by_the_rules = places.iter().map(recording::case).map(Draft::of);
     let mut drafts = chance.shuffled(by_the_rules.collect());
-    for table in [GUIDE_COURSE, GUIDE_CHOICE, TARGET_GROUP] {
+    for table in TABLES {
         deviate(table, &mut drafts);
     }
     vary(VARIATIONS, &mut drafts);

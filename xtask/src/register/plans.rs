@@ -19,13 +19,12 @@ use super::guides::Guide;
 use super::phrases;
 use super::youth::Youth;
 
-/// Everyone with a guide or at a forum has a plan; of the others, some.
+/// Everyone with a guide, at a forum or with a cross-cutting need has a plan; of the others, some.
 pub(super) fn plans(youth: &Youth, before: &Background, chance: &mut Chance) -> Vec<Plan> {
-    let share = match youth.area {
-        _ if youth.guide.is_some() || youth.seen != Seen::Neither => 100,
-        Indsatsomraade::Potentiale => 40,
-        _ => 60,
-    };
+    let owed = youth.guide.is_some()
+        || youth.seen != Seen::Neither
+        || before.is_cross_cutting_on(youth.last_day());
+    let share = if owed { 100 } else { 70 };
     chance
         .percent(share)
         .then(|| plan(youth, before, chance))
@@ -162,7 +161,7 @@ fn goals_served(area: Option<Fagomraade>, goals: &[Goal]) -> Vec<ungeindsats_cor
 }
 
 /// The role that answers for an area's effort.
-fn responsible(area: Fagomraade) -> Role {
+pub(super) fn responsible(area: Fagomraade) -> Role {
     match area {
         Fagomraade::Uddannelsesvejledning => Role::UuVejleder,
         Fagomraade::Social | Fagomraade::Familie => Role::Myndighedssagsbehandler,

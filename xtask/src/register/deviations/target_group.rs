@@ -6,11 +6,12 @@ use ungeindsats_core::calendar::Until;
 use ungeindsats_core::case::{Fagomraade, Indicator, Indsatsomraade, Unit};
 
 use crate::register::among::{
-    adult_in_area_1, anyone, assessed_once, assessed_once_in_area_2, guided_and_soon_thirty,
-    in_area_1, in_area_2, not_relevant, not_relevant_with_two_areas, thirty,
+    adult_in_area_1, anyone, assessed_once, assessed_once_in_area_2, counts_now,
+    guided_and_soon_thirty, in_area_1, in_area_2, not_relevant, not_relevant_with_two_areas,
+    thirty,
 };
-use crate::register::calendar::{day, recorded_on, working_day};
-use crate::register::edits::{assessment, attachment, new_contact, new_sign};
+use crate::register::calendar::{day, working_day};
+use crate::register::edits::{assessment, attachment, new_contact, new_sign, plan};
 use crate::register::twist::Row;
 
 /// `target_group.identified` cannot fail here: all 198 have been assessed, as the report says.
@@ -46,7 +47,7 @@ fn all_goes_on_at_thirty(case: &mut Case) -> Option<()> {
 
 /// Turned 30, and the plan was not closed.
 fn plan_goes_on_at_thirty(case: &mut Case) -> Option<()> {
-    let plan = case.plans.as_mut()?.last_mut()?;
+    let plan = plan(case)?;
     plan.until = Some(Until::Ongoing);
     plan.end_reason = None;
     Some(())
@@ -142,13 +143,7 @@ fn owner_unknown(case: &mut Case) -> Option<()> {
 /// One of two areas does not say whether its case is still open.
 fn case_open_or_closed(case: &mut Case) -> Option<()> {
     let mut contacts = case.contacts.as_mut()?.iter_mut().rev();
-    let ordinary = [
-        Some(Fagomraade::Uddannelsesvejledning),
-        Some(Fagomraade::Skole),
-    ];
-    let open = contacts.find(|contact| {
-        !ordinary.contains(&contact.area) && contact.span().holds_on(recorded_on()) == Some(true)
-    })?;
+    let open = contacts.find(|contact| counts_now(contact))?;
     open.until = None;
     Some(())
 }

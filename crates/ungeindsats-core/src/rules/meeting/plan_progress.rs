@@ -56,8 +56,8 @@ fn plan_moved(facts: &Facts<'_>, notes: &mut Notes, held: &Held<'_>) -> Result<b
         notes.either(
             |notes| Ok(since.contains(&notes.get(fact!(plan.from))?)),
             |notes| {
-                let updates = notes.know(fact!(plan.updates))?;
-                notes.any(updates.items(), |notes, update| {
+                let updates = facts.until_now(notes, fact!(plan.updates))?;
+                notes.any(updates, |notes, update| {
                     Ok(since.contains(&notes.get(fact!(update.on))?))
                 })
             },
