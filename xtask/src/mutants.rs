@@ -92,7 +92,7 @@ const ALL_TESTS: Judges = Judges {
 fn mutate(shell: &Shell, paths: &[&str], judges: &Judges) -> Result<Value> {
     let cargo_mutants = CARGO_MUTANTS.installed(shell)?;
     let folder = root().join("target/mutants");
-    let Judges { what, arguments } = judges;
+    let Judges { what, arguments } = *judges;
     step(what);
     let mut command = cmd!(
         shell,

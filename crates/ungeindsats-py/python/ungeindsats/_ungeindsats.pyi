@@ -14,6 +14,8 @@ __all__ = [
     "CoveredBy",
     "CrossCutting",
     "Finding",
+    "Gap",
+    "Permission",
     "Policy",
     "PolicyRecord",
     "PolicyReference",
@@ -26,6 +28,7 @@ __all__ = [
     "rules",
     "schema",
     "schemas",
+    "sharing",
     "shipped_policies",
 ]
 
