@@ -45,14 +45,14 @@ PUBLISHED = {
     "Drøftet på K-møde 9.9.2020-8.1.2021": 28,
 }
 
-# The chapters of the rules, in the order of the catalogue.
+# The chapters of the rules, in the order of the catalogue, in Danish and English.
 CHAPTERS = {
-    "target_group": "Målgruppen",
-    "guide": "Guiden",
-    "consent": "Samtykke",
-    "plan": "Planen",
-    "meeting": "Møderne",
-    "organisation": "Organiseringen (hele registeret)",
+    "target_group": ("Målgruppen", "The target group"),
+    "guide": ("Guiden", "The guide"),
+    "consent": ("Samtykke", "Consent"),
+    "plan": ("Planen", "The plan"),
+    "meeting": ("Møderne", "The meetings"),
+    "organisation": ("Organiseringen (hele registeret)", "The organisation (the register)"),
 }
 
 Case = dict[str, Any]
@@ -119,11 +119,13 @@ def per_rule(assessments: list[Assessment]) -> dict[str, Counter[str]]:
     return tally
 
 
-def per_chapter(tally: dict[str, Counter[str]]) -> dict[str, dict[str, Counter[str]]]:
-    """The same, under the name of each chapter."""
+def per_chapter(
+    tally: dict[str, Counter[str]],
+) -> dict[tuple[str, str], dict[str, Counter[str]]]:
+    """The same, under the names of each chapter."""
     return {
-        name: {rule: found for rule, found in tally.items() if rule.startswith(f"{chapter}.")}
-        for chapter, name in CHAPTERS.items()
+        names: {rule: found for rule, found in tally.items() if rule.startswith(f"{chapter}.")}
+        for chapter, names in CHAPTERS.items()
     }
 
 
@@ -151,7 +153,7 @@ def print_report(
         print(f"{name:<52} {counted[name]:>6} {published:>8}")
 
     print(f"\n{'Fund pr. regel':<46}" + "".join(f"{DANISH[o]:>18}" for o in OUTCOMES))
-    for chapter, rules in per_chapter(tally).items():
+    for (chapter, _), rules in per_chapter(tally).items():
         print(chapter)
         for rule, outcomes in rules.items():
             print(f"  {rule:<44}" + "".join(f"{outcomes[o]:>18}" for o in OUTCOMES))

@@ -50,8 +50,8 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 const OPEN: Text = Text::new(
-    "Kan ikke afgøres: for {count} unge er vurderingen eller guideforløbet ikke kendt.",
-    "Cannot be told: for {count} young people the assessment or the guide course is not known.",
+    "Kan ikke afgøres. Antal unge, hvis vurdering eller guideforløb ikke er kendt: {count}.",
+    "Cannot be told. Young people whose assessment or guide course is not known: {count}.",
 );
 
 /// Whether the young person has one of the four statuses; not applicable outside the target group.
