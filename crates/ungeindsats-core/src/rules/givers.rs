@@ -137,14 +137,13 @@ impl<'f, 'a> Given<'f, 'a> {
         let consent = self.consent;
         let holders = self.facts.until_now(notes, fact!(case.custody_holders))?;
         notes.any(holders, |notes, holder| {
-            notes.all([true, false].into_iter(), |notes, by_time| {
-                if by_time {
+            notes.both(
+                |notes| {
                     let given = notes.get(fact!(consent.from))?;
                     holder.holds_on(notes, given)
-                } else {
-                    is_so(notes, holder)
-                }
-            })
+                },
+                |notes| is_so(notes, holder),
+            )
         })
     }
 

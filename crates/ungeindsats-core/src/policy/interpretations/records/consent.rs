@@ -86,13 +86,7 @@ pub(super) const I_16: Interpretation = record(
         "Skal begge forældremyndighedsindehavere samtykke?",
         "Must both custody holders consent?",
     ],
-    || {
-        only(
-            "one_suffices",
-            "en er nok; er den anden ukendt, bemærkes det",
-            "one is enough; where the other is unknown, it is noted",
-        )
-    },
+    || only("one_suffices", "nej, en er nok", "no, one is enough"),
     [
         "Teksterne kræver ikke begge.",
         "The texts do not ask for both.",
