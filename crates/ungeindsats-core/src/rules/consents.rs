@@ -34,9 +34,8 @@ impl<'a> Facts<'a> {
             return Ok(None);
         }
         notes.newest(plans, |notes, plan| {
-            if notes.get(fact!(plan.from))? > day {
-                return Ok(None);
-            }
+            // One without a first day may be of a later one; one that has ended by then had begun.
+            notes.get(fact!(plan.from))?;
             ended_by(notes, fact!(plan.until), day)
         })
     }
