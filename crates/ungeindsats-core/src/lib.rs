@@ -22,6 +22,7 @@ pub mod schema;
 pub mod sharing;
 pub mod source;
 pub mod text;
+pub mod timeline;
 mod vocabulary;
 pub mod words;
 
@@ -36,3 +37,4 @@ pub use register::Register;
 pub use rules::{Authority, Coverage, Level, Outcome, Rule, Severity};
 pub use sharing::sharing;
 pub use text::Language;
+pub use timeline::timeline;

@@ -4,6 +4,7 @@
 //! cases (`tests/cases/guide/one_active.yaml`). No rule reads another; what several ask stands in
 //! `facts`.
 
+pub(crate) mod as_of;
 mod consent;
 pub(crate) mod consents;
 mod course;
