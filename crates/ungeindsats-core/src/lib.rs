@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod case;
 mod classification;
 pub mod cpr;
+pub mod deadlines;
 pub mod input;
 pub mod policy;
 pub mod private;

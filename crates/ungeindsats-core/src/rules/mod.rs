@@ -32,6 +32,7 @@ mod term;
 use serde::Serialize;
 
 pub(crate) use facts::Facts;
+pub(crate) use givers::OF_AGE;
 pub use guide_status::GuideStatus;
 pub(crate) use registers::RegisterFacts;
 

@@ -16,13 +16,19 @@ macro_rules! answers {
         $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)+
     })+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct $name {
             $($(#[$field_doc])* pub $field: $type,)+
         }
     )+};
 }
+
+mod deadlines;
+mod timeline;
+
+pub use deadlines::{DeadlineKind, DeadlineRecord};
+pub use timeline::{SegmentRecord, TimelineRecord};
 
 answers! {
     /// What every rule says of one case, or of one register, on one day.
