@@ -78,14 +78,7 @@ pub fn assess_register(
     timeline: &Timeline,
     as_of: Date,
 ) -> Result<Assessment, NotCovered> {
-    let policy = timeline.policy_on(as_of)?;
-    let facts = RegisterFacts {
-        register: at_the_top(register),
-        timeline,
-        policy,
-        law: timeline.law_beneath(policy, as_of),
-        as_of,
-    };
+    let facts = register_facts(register, timeline, as_of)?;
     let mut notes = Notes::keeping();
     let verdicts = verdicts(Level::Register, &mut notes, |notes, rule| {
         ask_of_register(&facts, notes, rule)
@@ -162,6 +155,22 @@ pub(crate) fn facts<'a>(
 ) -> Result<Facts<'a>, NotCovered> {
     let policy = timeline.policy_on(as_of)?;
     Ok(Facts::by(policy, timeline, at_the_top(case), as_of))
+}
+
+/// The register as rules see it on a day.
+pub(crate) fn register_facts<'a>(
+    register: &'a Register,
+    timeline: &'a Timeline,
+    as_of: Date,
+) -> Result<RegisterFacts<'a>, NotCovered> {
+    let policy = timeline.policy_on(as_of)?;
+    Ok(RegisterFacts {
+        register: at_the_top(register),
+        timeline,
+        policy,
+        law: timeline.law_beneath(policy, as_of),
+        as_of,
+    })
 }
 
 /// A document, from whose top all places are counted.

@@ -16,13 +16,14 @@ macro_rules! answers {
         $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)+
     })+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct $name {
             $($(#[$field_doc])* pub $field: $type,)+
         }
     )+};
 }
+pub(crate) use answers;
 
 answers! {
     /// What every rule says of one case, or of one register, on one day.
@@ -286,7 +287,7 @@ impl Serialize for Assessment {
     }
 }
 
-fn reference(policy: &crate::policy::Policy) -> PolicyReference {
+pub(crate) fn reference(policy: &crate::policy::Policy) -> PolicyReference {
     PolicyReference {
         id: policy.id.clone(),
         revision: policy.revision,

@@ -8,7 +8,7 @@ use crate::case::{
     PlanUpdate, Referral, SanctionNotice, StartedEffort, SupportArrangement, Wish,
 };
 use crate::policy::{Policy, Timeline};
-use crate::register::{CoordinatorTerm, ForumMeeting, SeatTerm, SteeringMeeting};
+use crate::register::{CoordinatorTerm, ForumMeeting, GuideOnRegister, SeatTerm, SteeringMeeting};
 
 use super::notes::{Notes, Stop};
 use super::place::{At, Place, fact};
@@ -125,6 +125,7 @@ lasting!(
     Contact,
     CoordinatorTerm,
     CustodyHolder,
+    GuideOnRegister,
     Plan,
     PlanEffort,
     SeatTerm,

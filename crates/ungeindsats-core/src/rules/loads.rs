@@ -109,6 +109,34 @@ impl<'a> Loads<'a> {
         known.unwrap_or_default().max(self.unnamed)
     }
 
+    /// Notes what is missing of the first cases that may add to a load.
+    pub(crate) fn lacks(cases: impl Iterator<Item = Facts<'a>>, notes: &mut Notes) -> Stop {
+        let mut named = 0_usize;
+        for case in cases {
+            let open = |assignment: &At<'_, Assignment>| {
+                let runs = assignment.span().holds_on(case.as_of);
+                runs.is_none() || runs == Some(true) && assignment.value.guide.is_none()
+            };
+            match notes.quietly(|notes| case.assignments(notes)) {
+                Err(_) => {
+                    let _missing = case.assignments(notes);
+                    named = named.saturating_add(1);
+                }
+                Ok(assignments) => {
+                    for assignment in assignments.filter(open) {
+                        let _known_or_missing = notes.know(fact!(assignment.guide));
+                        assignment.need_ends(notes);
+                        named = named.saturating_add(1);
+                    }
+                }
+            }
+            if named >= MOST_NAMED {
+                break;
+            }
+        }
+        Stop::Missing
+    }
+
     fn most(&self, load: &Load<'_>) -> usize {
         let unnamed = self.unnamed.saturating_sub(load.counted_already);
         load.certain
@@ -131,32 +159,4 @@ impl<'a> Load<'a> {
             assignment.read_ends(notes);
         }
     }
-}
-
-/// Notes what is missing of the first cases that may add to a load.
-pub(crate) fn lacks<'a>(cases: impl Iterator<Item = Facts<'a>>, notes: &mut Notes) -> Stop {
-    let mut named = 0_usize;
-    for case in cases {
-        let open = |assignment: &At<'_, Assignment>| {
-            let runs = assignment.span().holds_on(case.as_of);
-            runs.is_none() || runs == Some(true) && assignment.value.guide.is_none()
-        };
-        match notes.quietly(|notes| case.assignments(notes)) {
-            Err(_) => {
-                let _missing = case.assignments(notes);
-                named = named.saturating_add(1);
-            }
-            Ok(assignments) => {
-                for assignment in assignments.filter(open) {
-                    let _known_or_missing = notes.know(fact!(assignment.guide));
-                    assignment.need_ends(notes);
-                    named = named.saturating_add(1);
-                }
-            }
-        }
-        if named >= MOST_NAMED {
-            break;
-        }
-    }
-    Stop::Missing
 }

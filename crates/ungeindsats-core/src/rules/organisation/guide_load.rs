@@ -4,7 +4,7 @@
 //! young person with two running assignments of one guide counts once. Which guide it is, is not said: the finding
 //! points to the assignments.
 
-use super::super::loads::{Loads, lacks};
+use super::super::loads::Loads;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::{Authority, Check, RegisterFacts, Rule, Says, Severity};
 use crate::policy::Parameter;
@@ -61,7 +61,7 @@ fn guide_load(facts: &RegisterFacts<'_>, notes: &mut Notes) -> Ruling {
         return holds(false);
     }
     if possible >= from || greatest.is_none() {
-        return Err(lacks(cases, notes));
+        return Err(Loads::lacks(cases, notes));
     }
     holds(true)
 }
