@@ -88,10 +88,10 @@ pub(super) const BARS: [Check<Exclusion>; 4] = [
     Check {
         code: Exclusion::NotYetAGuide,
         ask: |view, person, notes| {
-            let day = person.begins_after(view.facts.as_of);
+            let day = person.begins_after(view.question.on);
             let Some(day) = day else { return Ok(false) };
             notes.fill("day", Argument::Day(day));
-            person.is_guide_on(notes, view.facts.as_of).map(Not::not)
+            person.is_guide_on(notes, view.question.on).map(Not::not)
         },
         says: Text::new(
             "Er først {guide} fra den {day}.",
@@ -103,12 +103,12 @@ pub(super) const BARS: [Check<Exclusion>; 4] = [
     Check {
         code: Exclusion::NoLongerAGuide,
         ask: |view, person, notes| {
-            let is_guide = person.is_guide_on(notes, view.facts.as_of)?;
-            let ended = person.ended_by(view.facts.as_of);
+            let is_guide = person.is_guide_on(notes, view.question.on)?;
+            let ended = person.ended_by(view.question.on);
             if let Some(day) = ended {
                 notes.fill("day", Argument::Day(day));
             }
-            Ok(!is_guide && person.begins_after(view.facts.as_of).is_none())
+            Ok(!is_guide && person.begins_after(view.question.on).is_none())
         },
         says: Text::new(
             "Er ikke {guide} mere fra den {day}.",

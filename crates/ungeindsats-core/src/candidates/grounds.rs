@@ -154,7 +154,7 @@ pub(super) const ASKED: [Asked; 8] = [
     Asked {
         ground: Ground::UsualRole,
         ask: |view, person, notes| {
-            let attached = view.facts.area_on(notes, view.facts.as_of)?;
+            let attached = view.facts.area_on(notes, view.question.on)?;
             let practice = view.facts.policy.parameters.area(attached);
             let usual = practice.map_or(&[][..], |practice| &practice.default_guide);
             if usual.is_empty() {

@@ -114,7 +114,7 @@ impl Person<'_> {
         notes: &mut Notes,
         mut look: impl FnMut(&mut Notes, At<'_, GuideOnRegister>) -> Result<(T, bool), Stop>,
     ) -> Result<Option<T>, Stop> {
-        let on = view.facts.as_of;
+        let on = view.question.on;
         let terms = self.terms.iter().copied();
         let present = terms.filter(|term| term.span().holds_on(on) != Some(false));
         let mut first: Option<T> = None;

@@ -25,6 +25,12 @@ macro_rules! answers {
 }
 pub(crate) use answers;
 
+mod deadlines;
+mod timeline;
+
+pub use deadlines::{DeadlineKind, DeadlineRecord};
+pub use timeline::{SegmentRecord, TimelineRecord};
+
 answers! {
     /// What every rule says of one case, or of one register, on one day.
     pub struct AssessmentRecord {
