@@ -115,7 +115,6 @@ impl<'a> Remarks<'a> {
             stands = Some(view.facts.guide_status(notes)?);
             Ok(true)
         });
-        self.basis.add(&known);
         let remark = match stands {
             Some(GuideStatus::Assigned) => Remark::HasGuide,
             Some(GuideStatus::Declined) => Remark::Declined,
@@ -126,6 +125,7 @@ impl<'a> Remarks<'a> {
             }
             None => Remark::CourseUnknown,
         };
+        self.basis.add(&known);
         self.say(remark, &known.arguments);
     }
 
