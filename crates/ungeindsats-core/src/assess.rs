@@ -257,7 +257,7 @@ pub(crate) fn facts<'a>(
 }
 
 /// The register as rules see it on a day.
-fn register_facts<'a>(
+pub(crate) fn register_facts<'a>(
     register: &'a Register,
     timeline: &'a Timeline,
     as_of: Date,

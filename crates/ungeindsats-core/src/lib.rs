@@ -6,6 +6,7 @@
 mod assess;
 mod assessment;
 pub mod calendar;
+pub mod candidates;
 pub mod case;
 mod classification;
 pub mod cpr;
@@ -32,6 +33,7 @@ pub mod words;
 pub use assess::{assess, assess_register, outcomes};
 pub use assessment::{Assessment, Finding};
 pub use calendar::Date;
+pub use candidates::guide_candidates;
 pub use case::Case;
 pub use classification::Classification;
 pub use input::InputError;

@@ -2,6 +2,7 @@
 
 use schemars::schema_for;
 
+use crate::candidates::Proposal;
 use crate::case::Case;
 use crate::input::InputError;
 use crate::policy::PolicyFile;
@@ -15,6 +16,7 @@ pub const NAMES: &[&str] = &[
     "register",
     "assessment",
     "sharing",
+    "candidates",
     "policy",
     "rule",
     "input-error",
@@ -33,6 +35,7 @@ pub fn document(name: &str) -> Option<String> {
         "register" => schema_for!(Register),
         "assessment" => schema_for!(AssessmentRecord),
         "sharing" => schema_for!(PermissionRecord),
+        "candidates" => schema_for!(Proposal),
         "policy" => schema_for!(PolicyFile),
         "rule" => schema_for!(RuleRecord),
         "input-error" => schema_for!(InputError),

@@ -12,8 +12,8 @@ mod timeline;
 pub use faults::{PolicyFault, PolicyFaults, PolicyProblem};
 pub use interpretations::{
     CountedAreas, CustodyHoldersConsent, DistinctBy, FormOfConsent, Interpretation,
-    LeaplingBirthday, Leaving, LowerAge, MinorsConsent, NotRelevantOffer, OfferDeadline, Reading,
-    Readings, SamePerson, UpperAge,
+    LeaplingBirthday, Leaving, LowerAge, MinorsConsent, NotRelevantOffer, OfferDeadline,
+    OrderOfGuides, Reading, Readings, SamePerson, UpperAge,
 };
 pub use parameters::{
     AdministrationOf, Ages, AreaPractice, FixedParticipant, ForumPractice, GuideAssigner,
