@@ -2,11 +2,13 @@
 
 mod case;
 mod gaps;
+mod impact;
 pub mod policy_file;
 mod sharing;
 
 pub use case::{Broken, CaseFile, Expected, Kind, TestCase, load};
 pub use gaps::gaps;
+pub use impact::{ExpectedImpact, ImpactCase, ImpactFile, Side, Supposed, load_impact};
 pub use sharing::{Asked, ExpectedAnswer, SharingCase, SharingFile, load_sharing};
 
 use std::path::PathBuf;

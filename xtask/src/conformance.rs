@@ -1,7 +1,7 @@
 //! `cargo xtask conformance`: every case of the suite in Rust, and what the suite lacks.
 
 use anyhow::{Result, ensure};
-use ungeindsats_conformance::{folder, gaps, load, load_sharing};
+use ungeindsats_conformance::{folder, gaps, load, load_impact, load_sharing};
 use ungeindsats_core::Rule;
 
 pub(crate) fn run() -> Result<()> {
@@ -24,14 +24,24 @@ pub(crate) fn run() -> Result<()> {
             }
         }
     }
+    let impact = load_impact(&folder())?;
+    for file in &impact {
+        for case in &file.cases {
+            if let Err(broken) = case.run() {
+                failures = failures.saturating_add(1);
+                println!("{}/{}: {}\n{broken}\n", file.name(), case.id, case.why);
+            }
+        }
+    }
     let gaps = gaps(&files);
     for gap in &gaps {
         println!("gap: {gap}");
     }
     let cases: usize = files.iter().map(|file| file.cases.len()).sum();
     let sharing_cases: usize = sharing.iter().map(|file| file.cases.len()).sum();
+    let impact_cases: usize = impact.iter().map(|file| file.cases.len()).sum();
     println!(
-        "{} rules, {cases} cases, {} gaps; {sharing_cases} sharing cases",
+        "{} rules, {cases} cases, {} gaps; {sharing_cases} sharing cases, {impact_cases} impact cases",
         Rule::ALL.len(),
         gaps.len()
     );

@@ -78,14 +78,7 @@ pub fn assess_register(
     timeline: &Timeline,
     as_of: Date,
 ) -> Result<Assessment, NotCovered> {
-    let policy = timeline.policy_on(as_of)?;
-    let facts = RegisterFacts {
-        register: at_the_top(register),
-        timeline,
-        policy,
-        law: timeline.law_beneath(policy, as_of),
-        as_of,
-    };
+    let facts = register_facts(register, timeline, as_of)?;
     let mut notes = Notes::keeping();
     let verdicts = verdicts(Level::Register, &mut notes, |notes, rule| {
         ask_of_register(&facts, notes, rule)
@@ -127,7 +120,7 @@ fn verdicts(
 }
 
 /// The rules of a level, each with its number in the table of all.
-fn numbered(level: Level) -> impl Iterator<Item = (usize, &'static Rule)> {
+pub(crate) fn numbered(level: Level) -> impl Iterator<Item = (usize, &'static Rule)> {
     let rules = Rule::ALL.iter().copied().enumerate();
     rules.filter(move |(_, rule)| rule.level() == level)
 }
@@ -164,6 +157,22 @@ pub(crate) fn facts<'a>(
     Ok(Facts::by(policy, timeline, at_the_top(case), as_of))
 }
 
+/// The register as rules see it on a day.
+pub(crate) fn register_facts<'a>(
+    register: &'a Register,
+    timeline: &'a Timeline,
+    as_of: Date,
+) -> Result<RegisterFacts<'a>, NotCovered> {
+    let policy = timeline.policy_on(as_of)?;
+    Ok(RegisterFacts {
+        register: at_the_top(register),
+        timeline,
+        policy,
+        law: timeline.law_beneath(policy, as_of),
+        as_of,
+    })
+}
+
 /// A document, from whose top all places are counted.
 fn at_the_top<T>(document: &T) -> At<'_, T> {
     At {
@@ -174,7 +183,7 @@ fn at_the_top<T>(document: &T) -> At<'_, T> {
 
 /// Asks one rule of a case. One that judges the state must be in force on the day of the assessment,
 /// one that judges events under some policy until then.
-fn ask(facts: &Facts<'_>, notes: &mut Notes, rule: &Rule) -> Outcome {
+pub(crate) fn ask(facts: &Facts<'_>, notes: &mut Notes, rule: &Rule) -> Outcome {
     let (in_force, check) = match rule.check {
         Check::State(check) => (facts.policy.rules.has(notes.rule), check),
         Check::Events(check) => {
@@ -188,7 +197,11 @@ fn ask(facts: &Facts<'_>, notes: &mut Notes, rule: &Rule) -> Outcome {
 }
 
 /// Asks one rule of a register.
-fn ask_of_register(facts: &RegisterFacts<'_>, notes: &mut Notes, rule: &Rule) -> Outcome {
+pub(crate) fn ask_of_register(
+    facts: &RegisterFacts<'_>,
+    notes: &mut Notes,
+    rule: &Rule,
+) -> Outcome {
     let Check::Register(check) = rule.check else {
         return Outcome::NotApplicable;
     };

@@ -5,7 +5,7 @@ use schemars::schema_for;
 use crate::case::Case;
 use crate::input::InputError;
 use crate::policy::PolicyFile;
-use crate::record::{AssessmentRecord, PermissionRecord};
+use crate::record::{AssessmentRecord, DifferenceRecord, ImpactRecord, PermissionRecord};
 use crate::register::Register;
 use crate::rules::RuleRecord;
 
@@ -15,6 +15,8 @@ pub const NAMES: &[&str] = &[
     "register",
     "assessment",
     "sharing",
+    "difference",
+    "impact",
     "policy",
     "rule",
     "input-error",
@@ -33,6 +35,8 @@ pub fn document(name: &str) -> Option<String> {
         "register" => schema_for!(Register),
         "assessment" => schema_for!(AssessmentRecord),
         "sharing" => schema_for!(PermissionRecord),
+        "difference" => schema_for!(DifferenceRecord),
+        "impact" => schema_for!(ImpactRecord),
         "policy" => schema_for!(PolicyFile),
         "rule" => schema_for!(RuleRecord),
         "input-error" => schema_for!(InputError),

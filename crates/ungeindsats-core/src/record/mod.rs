@@ -1,6 +1,18 @@
 //! The answer as plain records: what crosses a border as JSON, a Python object or a foreign type.
 
+mod difference;
+mod impact;
+
 use serde::Serialize;
+
+pub use difference::{
+    DifferenceRecord, ParameterDifferenceRecord, PolicyHead, ReadingChoice,
+    ReadingDifferenceRecord, RuleName,
+};
+pub use impact::{
+    AspectCount, AspectName, CoverageTransitionRecord, CrossCuttingTransitionRecord, ExampleRecord,
+    ImpactRecord, OutcomeCount, RuleImpactRecord, SeverityChange, TransitionRecord,
+};
 
 use crate::assessment::{Assessment, Finding, pointers};
 use crate::calendar::Date;
@@ -23,6 +35,7 @@ macro_rules! answers {
         }
     )+};
 }
+use answers;
 
 answers! {
     /// What every rule says of one case, or of one register, on one day.
