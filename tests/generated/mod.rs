@@ -1,5 +1,11 @@
 //! What the tests of properties generate, and how they change a document.
 
+#![allow(
+    dead_code,
+    reason = "each of the tests that include it uses some of it"
+)]
+#![allow(clippy::panic, reason = "a test may stop where it is surprised")]
+
 mod settings;
 
 use arbitrary::{Arbitrary, Unstructured};

@@ -191,7 +191,7 @@ fn brief(transitions: &Value) -> Value {
 fn transition(told: &Value) -> Value {
     let list = |name: &str| told[name].as_array().cloned().unwrap_or_default();
     let alone = list("alone").into_iter().map(|cause| {
-        let name = cause["aspect"]["name"].as_str().unwrap_or_default();
+        let name = cause["name"].as_str().unwrap_or_default();
         (name.to_owned(), cause["count"].clone())
     });
     let alone: Map<String, Value> = alone.collect();
@@ -207,7 +207,8 @@ fn transition(told: &Value) -> Value {
         brief.insert(name.to_owned(), told[name].clone());
     }
     let others = [
-        ("severity", told["severity"].clone()),
+        ("severity_before", told["severity_before"].clone()),
+        ("severity_after", told["severity_after"].clone()),
         ("alone", alone.into()),
         ("only_together", told["only_together"].clone()),
         ("examples", examples),

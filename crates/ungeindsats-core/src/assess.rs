@@ -6,6 +6,7 @@ use crate::case::Case;
 use crate::classification::Classification;
 use crate::policy::{NotCovered, Policy, Timeline};
 use crate::register::Register;
+use crate::rules::as_of::{AsOf, Turn};
 use crate::rules::notes::{Notes, Ruling, settle};
 use crate::rules::place::{At, Place};
 use crate::rules::{Check, Facts, Level, NOT_IN_FORCE, Outcome, RegisterFacts, Rule};
@@ -39,19 +40,44 @@ use crate::rules::{Check, Facts, Level, NOT_IN_FORCE, Outcome, RegisterFacts, Ru
 /// [`NotCovered`] where no policy of the timeline is in force on `as_of`: it names the first day
 /// that one is.
 pub fn assess(case: &Case, timeline: &Timeline, as_of: Date) -> Result<Assessment, NotCovered> {
-    let facts = facts(case, timeline, as_of)?;
+    Ok(assess_for_a_while(case, timeline, as_of)?.assessment)
+}
+
+/// An assessment, and for how long it stands where nothing new is recorded.
+///
+/// The day is no part of the assessment: it may be a birthday.
+pub(crate) struct Standing {
+    pub(crate) assessment: Assessment,
+    /// The first later day on which anything may be said otherwise; [`Date::MAX`] where there is none.
+    pub(crate) until: Date,
+}
+
+/// [`assess`], and for how long it stands.
+pub(crate) fn assess_for_a_while(
+    case: &Case,
+    timeline: &Timeline,
+    as_of: Date,
+) -> Result<Standing, NotCovered> {
+    let turn = Turn::none_yet();
+    let facts = Facts {
+        as_of: AsOf::watched(as_of, &turn),
+        ..facts(case, timeline, as_of)?
+    };
     let mut notes = Notes::keeping();
     let classification = Classification::of(&facts, &mut notes);
     let verdicts = verdicts(Level::Case, &mut notes, |notes, rule| {
         ask(&facts, notes, rule)
     });
-    Ok(Assessment {
-        timeline: timeline.clone(),
-        as_of,
-        classification: Some(classification),
-        verdicts,
-        read: notes.read,
-        missing: notes.missing,
+    Ok(Standing {
+        assessment: Assessment {
+            timeline: timeline.clone(),
+            as_of,
+            classification: Some(classification),
+            verdicts,
+            read: notes.read,
+            missing: notes.missing,
+        },
+        until: timeline.changes_after(as_of).min(turn.earliest()),
     })
 }
 
@@ -78,18 +104,34 @@ pub fn assess_register(
     timeline: &Timeline,
     as_of: Date,
 ) -> Result<Assessment, NotCovered> {
-    let facts = register_facts(register, timeline, as_of)?;
+    Ok(assess_register_for_a_while(register, timeline, as_of)?.assessment)
+}
+
+/// [`assess_register`], and for how long it stands.
+pub(crate) fn assess_register_for_a_while(
+    register: &Register,
+    timeline: &Timeline,
+    as_of: Date,
+) -> Result<Standing, NotCovered> {
+    let turn = Turn::none_yet();
+    let facts = RegisterFacts {
+        as_of: AsOf::watched(as_of, &turn),
+        ..register_facts(register, timeline, as_of)?
+    };
     let mut notes = Notes::keeping();
     let verdicts = verdicts(Level::Register, &mut notes, |notes, rule| {
         ask_of_register(&facts, notes, rule)
     });
-    Ok(Assessment {
-        timeline: timeline.clone(),
-        as_of,
-        classification: None,
-        verdicts,
-        read: notes.read,
-        missing: notes.missing,
+    Ok(Standing {
+        assessment: Assessment {
+            timeline: timeline.clone(),
+            as_of,
+            classification: None,
+            verdicts,
+            read: notes.read,
+            missing: notes.missing,
+        },
+        until: timeline.changes_after(as_of).min(turn.earliest()),
     })
 }
 
@@ -169,7 +211,7 @@ pub(crate) fn register_facts<'a>(
         timeline,
         policy,
         law: timeline.law_beneath(policy, as_of),
-        as_of,
+        as_of: as_of.into(),
     })
 }
 

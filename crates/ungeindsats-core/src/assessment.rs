@@ -87,6 +87,33 @@ impl Assessment {
         })
     }
 
+    /// Whether another day's assessment of the same case says the same, by the same policy and on the
+    /// same facts: all but the day is equal.
+    pub(crate) fn says_the_same_as(&self, other: &Self) -> bool {
+        let policy = |it: &Self| {
+            let policy = it.timeline.policy_on(it.as_of);
+            policy
+                .map(|policy| (policy.id.clone(), policy.revision))
+                .ok()
+        };
+        policy(self) == policy(other)
+            && self.classifies_like(other)
+            && self
+                .findings()
+                .zip(other.findings())
+                .all(|(one, other)| one.rests_like(&other))
+    }
+
+    fn classifies_like(&self, other: &Self) -> bool {
+        let [one, another] = [self, other].map(Self::classification);
+        let places = |it: &Self| {
+            let stretches = it.classification().map(Classification::rests_on);
+            stretches.map(|all| all.map(|[read, missing]| (it.read(read), it.missing(missing))))
+        };
+        one.map(Classification::values) == another.map(Classification::values)
+            && places(self) == places(other)
+    }
+
     pub(crate) fn read(&self, range: &Range<usize>) -> Vec<Place> {
         distinct(self.read.get(range.clone()))
     }
@@ -105,6 +132,35 @@ fn distinct(places: Option<&[Place]>) -> Vec<Place> {
 }
 
 impl<'a> Finding<'a> {
+    /// Whether another finding of the same rule says the same to a person: outcome, severity and message.
+    pub(crate) fn reads_like(&self, other: &Finding<'_>) -> bool {
+        let names = |finding: &Finding<'_>| {
+            [Language::Da, Language::En].map(|language| finding.message(language))
+        };
+        let said = |finding: &Finding<'_>| (finding.outcome(), finding.severity());
+        said(self) == said(other) && names(self) == names(other)
+    }
+
+    /// Whether it says the same on the same facts.
+    fn rests_like(&self, other: &Finding<'_>) -> bool {
+        let said = |finding: &Finding<'_>| {
+            let Verdict {
+                outcome,
+                particulars,
+                ..
+            } = finding.verdict;
+            (*outcome, *particulars)
+        };
+        let rests_on = |finding: &Finding<'_>| {
+            let Verdict { read, missing, .. } = finding.verdict;
+            (
+                finding.assessment.read(read),
+                finding.assessment.missing(missing),
+            )
+        };
+        said(self) == said(other) && rests_on(self) == rests_on(other)
+    }
+
     /// The rule.
     #[must_use]
     pub fn rule(&self) -> &'static Rule {

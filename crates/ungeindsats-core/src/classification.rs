@@ -58,6 +58,36 @@ impl Classification {
         self.attached_to.value.map(listed)
     }
 
+    /// What it says.
+    pub(crate) fn values(&self) -> impl PartialEq {
+        let Self {
+            covered_by,
+            cross_cutting,
+            suggested_areas,
+            attached_to,
+        } = self;
+        (
+            (covered_by.value, cross_cutting.value),
+            (suggested_areas.value, attached_to.value),
+        )
+    }
+
+    /// The stretches of the assessment's lists on which it rests: facts read, and facts missing.
+    pub(crate) fn rests_on(&self) -> [[&Range<usize>; 2]; 4] {
+        let Self {
+            covered_by,
+            cross_cutting,
+            suggested_areas,
+            attached_to,
+        } = self;
+        [
+            covered_by.notes(),
+            cross_cutting.notes(),
+            suggested_areas.notes(),
+            attached_to.notes(),
+        ]
+    }
+
     pub(crate) fn of(facts: &Facts<'_>, notes: &mut Notes) -> Self {
         let parameters = &facts.policy.parameters;
         let covered_by = classify(notes, |notes| facts.coverage(notes));
@@ -97,6 +127,10 @@ fn classify<T>(
 }
 
 impl<T> Classified<T> {
+    const fn notes(&self) -> [&Range<usize>; 2] {
+        [&self.read, &self.missing]
+    }
+
     fn resting_on(self, sources: Vec<Source>) -> Self {
         Self { sources, ..self }
     }

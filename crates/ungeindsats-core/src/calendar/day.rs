@@ -64,10 +64,17 @@ impl Date {
             .map_or(Self::MAX, |day| Self(day).min(Self::MAX))
     }
 
-    /// How many days it is to a later day; none to an earlier one.
-    pub(crate) fn days_until(self, later: Self) -> usize {
-        let days = later.0.signed_duration_since(self.0).num_days();
-        usize::try_from(days).unwrap_or_default()
+    /// The same day of the month `months` months earlier (the month's last day where it is shorter),
+    /// at least [`Date::MIN`].
+    pub(crate) fn minus_months(self, months: u32) -> Self {
+        self.0
+            .checked_sub_months(Months::new(months))
+            .map_or(Self::MIN, |day| Self(day).max(Self::MIN))
+    }
+
+    /// The day after, at most [`Date::MAX`].
+    pub(crate) fn day_after(self) -> Self {
+        self.plus_days(1)
     }
 
     /// The day before.
@@ -254,12 +261,6 @@ mod tests {
         assert_eq!(day("2020-12-31").next_start_of_month(), day("2021-01-01"));
         assert_eq!(day("2020-03-01").day_before(), day("2020-02-29"));
         assert_eq!(Date::MIN.day_before(), Date::MIN);
-    }
-
-    #[test]
-    fn days_are_counted_forward() {
-        assert_eq!(day("2020-02-28").days_until(day("2020-03-01")), 2);
-        assert_eq!(day("2020-03-01").days_until(day("2020-02-28")), 0);
     }
 
     #[test]

@@ -131,9 +131,9 @@ impl DayOrNone {
     /// # Ok::<(), ungeindsats_core::calendar::NotADate>(())
     /// ```
     #[must_use]
-    pub fn by(self, as_of: Date) -> Option<Date> {
+    pub fn by(self, as_of: impl PartialOrd<Date> + Copy) -> Option<Date> {
         match self {
-            Self::Day(day) => Some(day).filter(|day| *day <= as_of),
+            Self::Day(day) => Some(day).filter(|day| as_of >= *day),
             Self::None => None,
         }
     }

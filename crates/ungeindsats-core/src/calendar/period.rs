@@ -23,8 +23,8 @@ impl Span {
     /// assert_eq!(first.and_then(|day| Span { from: first, until: None }.holds_on(day)), None);
     /// ```
     #[must_use]
-    pub fn holds_on(self, day: Date) -> Option<bool> {
-        let begun = self.from.map(|from| from <= day);
+    pub fn holds_on(self, day: impl PartialOrd<Date> + Copy) -> Option<bool> {
+        let begun = self.from.map(|from| day >= from);
         let running = self.until.map(|until| match until {
             Until::Day(end) => day < end,
             Until::Ongoing => true,

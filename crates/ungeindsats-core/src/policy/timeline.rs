@@ -235,6 +235,16 @@ impl Timeline {
             })
     }
 
+    /// The first later day on which another policy is in force, here or in the law layer, or none any
+    /// more; [`Date::MAX`] where there is none.
+    pub(crate) fn changes_after(&self, day: Date) -> Date {
+        let own = self.policies().iter();
+        let ends = own.flat_map(|policy| [policy.valid_from, policy.valid_until.day_or_max()]);
+        let beneath = self.law().map(|law| law.changes_after(day));
+        let later = ends.filter(|end| *end > day);
+        later.chain(beneath).min().unwrap_or(Date::MAX)
+    }
+
     /// The law layer's policy on a day, or `policy` where this is the law layer.
     pub(crate) fn law_beneath<'a>(&'a self, policy: &'a Policy, day: Date) -> &'a Policy {
         let law = self.law().and_then(|law| law.policy_on(day).ok());

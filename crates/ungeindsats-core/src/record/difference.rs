@@ -3,7 +3,6 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::answers;
 use crate::calendar::{Date, Until};
 use crate::difference::{ChangedParameter, ChangedReading, Difference};
 use crate::policy::{Phrase, Policy, Reading};

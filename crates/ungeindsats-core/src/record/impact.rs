@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{DifferenceRecord, PolicyReference, answers, no_policy, reference};
+use super::{DifferenceRecord, PolicyReference, no_policy, reference};
 use crate::calendar::Date;
 use crate::difference::Difference;
 use crate::impact::{Answer, Example, Impact, RuleImpact, Transition};
@@ -45,7 +45,7 @@ answers! {
         /// Of how many.
         pub count: u64,
         /// Each difference that alone brings it, with for how many. Where several do, each is counted.
-        pub alone: Vec<AspectCount>,
+        pub alone: Vec<CauseRecord>,
         /// For how many none alone brings it, and several only together.
         pub only_together: u64,
         /// The first cases of it.
@@ -61,7 +61,7 @@ answers! {
         /// Of how many.
         pub count: u64,
         /// Each difference that alone brings it, with for how many. Where several do, each is counted.
-        pub alone: Vec<AspectCount>,
+        pub alone: Vec<CauseRecord>,
         /// For how many none alone brings it, and several only together.
         pub only_together: u64,
         /// The first cases of it.
@@ -77,19 +77,11 @@ answers! {
         /// Whether it speaks of one case or of a whole register, which is then what is counted.
         pub level: Level,
         /// How many of each outcome before.
-        pub before: Vec<OutcomeCount>,
+        pub before: BTreeMap<Outcome, u64>,
         /// How many of each outcome after.
-        pub after: Vec<OutcomeCount>,
+        pub after: BTreeMap<Outcome, u64>,
         /// What changes.
         pub transitions: Vec<TransitionRecord>,
-    }
-
-    /// How many of one outcome.
-    pub struct OutcomeCount {
-        /// The outcome.
-        pub outcome: Outcome,
-        /// How many.
-        pub count: u64,
     }
 
     /// From one outcome to another, or to another weight of the same.
@@ -98,42 +90,30 @@ answers! {
         pub before: Outcome,
         /// The outcome after.
         pub after: Outcome,
-        /// How the weight changes where the outcome stays; else null.
-        pub severity: Option<SeverityChange>,
+        /// How much it weighs before, where the outcome stays and its weight changes; else null.
+        pub severity_before: Option<Severity>,
+        /// How much it weighs after, where the outcome stays and its weight changes; else null.
+        pub severity_after: Option<Severity>,
         /// Of how many.
         pub count: u64,
         /// Each difference that alone brings it, with for how many. Where several do, each is counted.
-        pub alone: Vec<AspectCount>,
+        pub alone: Vec<CauseRecord>,
         /// For how many none alone brings it, and several only together.
         pub only_together: u64,
         /// The first cases of it; none for a whole register.
         pub examples: Vec<ExampleRecord>,
     }
 
-    /// From one weight to another.
-    pub struct SeverityChange {
-        /// How much it weighs before.
-        pub before: Severity,
-        /// How much it weighs after.
-        pub after: Severity,
-    }
-
     /// A difference between policies, and for how many it alone brings a change.
-    pub struct AspectCount {
-        /// The difference.
-        pub aspect: AspectName,
-        /// For how many.
-        pub count: u64,
-    }
-
-    /// One thing in which policies differ.
-    pub struct AspectName {
-        /// What kind of thing: `dates`, `parameter`, `reading` or `rule`.
+    pub struct CauseRecord {
+        /// What kind of difference: `dates`, `parameter`, `reading` or `rule`.
         pub kind: String,
         /// The name of the parameter, the number of the interpretation or the id of the rule.
         pub name: String,
         /// What people call it.
         pub label: Bilingual,
+        /// For how many.
+        pub count: u64,
     }
 
     /// A case, for its owner.
@@ -175,21 +155,12 @@ impl Impact {
 
 impl From<&RuleImpact> for RuleImpactRecord {
     fn from(impact: &RuleImpact) -> Self {
-        let tally = |tally: &BTreeMap<Outcome, u64>| {
-            let counts = tally.iter();
-            counts
-                .map(|(outcome, count)| OutcomeCount {
-                    outcome: *outcome,
-                    count: *count,
-                })
-                .collect()
-        };
         Self {
             rule: impact.rule.id.to_owned(),
             title: impact.rule.title.into(),
             level: impact.rule.level(),
-            before: tally(&impact.before),
-            after: tally(&impact.after),
+            before: impact.before.clone(),
+            after: impact.after.clone(),
             transitions: impact.transitions.iter().map(Into::into).collect(),
         }
     }
@@ -223,22 +194,17 @@ transitions! {
     TransitionRecord of Answer as |transition| {
         before: transition.before.outcome,
         after: transition.after.outcome,
-        severity: transition
-            .before
-            .severity
-            .zip(transition.after.severity)
-            .map(|(before, after)| SeverityChange { before, after }),
+        severity_before: transition.before.severity,
+        severity_after: transition.after.severity,
     }
 }
 
-impl From<(&Aspect, &u64)> for AspectCount {
+impl From<(&Aspect, &u64)> for CauseRecord {
     fn from((aspect, count): (&Aspect, &u64)) -> Self {
         Self {
-            aspect: AspectName {
-                kind: aspect.kind().to_owned(),
-                name: aspect.name().to_owned(),
-                label: aspect.label(),
-            },
+            kind: aspect.kind().to_owned(),
+            name: aspect.name().to_owned(),
+            label: aspect.label(),
             count: *count,
         }
     }

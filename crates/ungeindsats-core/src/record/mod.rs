@@ -1,18 +1,6 @@
 //! The answer as plain records: what crosses a border as JSON, a Python object or a foreign type.
 
-mod difference;
-mod impact;
-
 use serde::Serialize;
-
-pub use difference::{
-    DifferenceRecord, ParameterDifferenceRecord, PolicyHead, ReadingChoice,
-    ReadingDifferenceRecord, RuleName,
-};
-pub use impact::{
-    AspectCount, AspectName, CoverageTransitionRecord, CrossCuttingTransitionRecord, ExampleRecord,
-    ImpactRecord, OutcomeCount, RuleImpactRecord, SeverityChange, TransitionRecord,
-};
 
 use crate::assessment::{Assessment, Finding, pointers};
 use crate::calendar::Date;
@@ -28,14 +16,29 @@ macro_rules! answers {
         $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)+
     })+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct $name {
             $($(#[$field_doc])* pub $field: $type,)+
         }
     )+};
 }
-use answers;
+
+mod deadlines;
+mod difference;
+mod impact;
+mod timeline;
+
+pub use deadlines::{DeadlineKind, DeadlineRecord};
+pub use difference::{
+    DifferenceRecord, ParameterDifferenceRecord, PolicyHead, ReadingChoice,
+    ReadingDifferenceRecord, RuleName,
+};
+pub use impact::{
+    CauseRecord, CoverageTransitionRecord, CrossCuttingTransitionRecord, ExampleRecord,
+    ImpactRecord, RuleImpactRecord, TransitionRecord,
+};
+pub use timeline::{SegmentRecord, TimelineRecord};
 
 answers! {
     /// What every rule says of one case, or of one register, on one day.

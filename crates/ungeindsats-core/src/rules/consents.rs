@@ -27,7 +27,11 @@ impl<'a> Facts<'a> {
     }
 
     /// The day on which the last plan ended, where by that day one had begun and none runs.
-    pub(crate) fn plans_ended(&self, notes: &mut Notes, day: Date) -> Result<Option<Date>, Stop> {
+    pub(crate) fn plans_ended(
+        &self,
+        notes: &mut Notes,
+        day: impl PartialOrd<Date> + Copy,
+    ) -> Result<Option<Date>, Stop> {
         let case = self.case;
         let plans = self.until_now(notes, fact!(case.plans))?;
         if notes.any(plans.clone(), |notes, plan| plan.holds_on(notes, day))? {
@@ -68,7 +72,7 @@ pub(crate) fn rests_on(
 pub(crate) fn withdrawn_on(
     notes: &mut Notes,
     consent: At<'_, Consent>,
-    as_of: Date,
+    as_of: impl PartialOrd<Date> + Copy,
 ) -> Result<Option<Date>, Stop> {
     let Some(ended) = ended_by(notes, fact!(consent.until), as_of)? else {
         return Ok(None);

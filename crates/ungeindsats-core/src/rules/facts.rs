@@ -10,6 +10,7 @@ use crate::case::{
 use crate::policy::{Policy, Timeline};
 use crate::register::{CoordinatorTerm, ForumMeeting, SeatTerm, SteeringMeeting};
 
+use super::as_of::AsOf;
 use super::notes::{Notes, Stop};
 use super::place::{At, Place, fact};
 use super::{Coverage, NOT_IN_FORCE, Outcome};
@@ -22,7 +23,7 @@ pub(crate) struct Facts<'a> {
     pub(crate) policy: &'a Policy,
     /// The law layer's policy on that day; the policy itself where it is the law layer.
     pub(crate) law: &'a Policy,
-    pub(crate) as_of: Date,
+    pub(crate) as_of: AsOf<'a>,
 }
 
 impl Coverage {
@@ -64,7 +65,7 @@ pub(crate) trait Lasting: Copy {
     fn ends(self) -> [Place; 2];
 
     /// Whether it holds on a day; an unknown end that leaves it open is noted as missing.
-    fn holds_on(self, notes: &mut Notes, day: Date) -> Result<bool, Stop> {
+    fn holds_on(self, notes: &mut Notes, day: impl PartialOrd<Date> + Copy) -> Result<bool, Stop> {
         let holds = self.span().holds_on(day);
         if holds.is_some() {
             self.read_ends(notes);
@@ -152,14 +153,14 @@ impl<'a> Facts<'a> {
         policy: &'a Policy,
         timeline: &'a Timeline,
         case: At<'a, Case>,
-        as_of: Date,
+        on: Date,
     ) -> Self {
         Self {
             case,
             timeline,
             policy,
-            law: timeline.law_beneath(policy, as_of),
-            as_of,
+            law: timeline.law_beneath(policy, on),
+            as_of: on.into(),
         }
     }
 
@@ -176,6 +177,15 @@ impl<'a> Facts<'a> {
             notes.say(Outcome::NotApplicable, NOT_IN_FORCE);
             Stop::NotApplicable
         })
+    }
+
+    /// Ends the check as not applicable where the rule is not in force on the day of the assessment.
+    pub(crate) fn only_in_force_now(&self, notes: &mut Notes) -> Result<(), Stop> {
+        if self.policy.rules.has(notes.rule) {
+            return Ok(());
+        }
+        notes.say(Outcome::NotApplicable, NOT_IN_FORCE);
+        Err(Stop::NotApplicable)
     }
 
     /// Since when the rule has been in force without a break.
@@ -272,7 +282,7 @@ impl<'a> Facts<'a> {
     pub(crate) fn attachment_on(
         &self,
         notes: &mut Notes,
-        day: Date,
+        day: impl PartialOrd<Date> + Copy,
     ) -> Result<Option<At<'a, Attachment>>, Stop> {
         let case = self.case;
         let attachments = self.until_now(notes, fact!(case.attachments))?;
@@ -293,7 +303,11 @@ impl<'a> Facts<'a> {
     }
 
     /// The area to which the young person was attached on a day; not applicable where to none.
-    pub(crate) fn area_on(&self, notes: &mut Notes, day: Date) -> Result<Indsatsomraade, Stop> {
+    pub(crate) fn area_on(
+        &self,
+        notes: &mut Notes,
+        day: impl PartialOrd<Date> + Copy,
+    ) -> Result<Indsatsomraade, Stop> {
         let attachment = self.attachment_on(notes, day)?.ok_or(Stop::NotApplicable)?;
         notes.get(fact!(attachment.area))
     }
@@ -385,7 +399,7 @@ impl<'a> Facts<'a> {
 pub(super) fn until<'a, T: Dated>(
     notes: &mut Notes,
     list: At<'a, Option<Vec<T>>>,
-    as_of: Date,
+    as_of: AsOf<'a>,
 ) -> Result<impl Iterator<Item = At<'a, T>> + Clone + use<'a, T>, Stop> {
     let list = notes.know(list)?;
     Ok(list
@@ -397,10 +411,10 @@ pub(super) fn until<'a, T: Dated>(
 pub(crate) fn ended_by(
     notes: &mut Notes,
     until: At<'_, Option<Until>>,
-    as_of: Date,
+    as_of: impl PartialOrd<Date> + Copy,
 ) -> Result<Option<Date>, Stop> {
     Ok(match notes.get(until)? {
-        Until::Day(day) if day <= as_of => Some(day),
+        Until::Day(day) if as_of >= day => Some(day),
         Until::Day(_) | Until::Ongoing => None,
     })
 }

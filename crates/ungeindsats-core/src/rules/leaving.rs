@@ -29,12 +29,12 @@ impl Facts<'_> {
         &self,
         notes: &mut Notes,
         policy: &Policy,
-        day: Date,
+        day: impl PartialOrd<Date> + Copy,
     ) -> Result<bool, Stop> {
         let ways: [Way<'_>; 2] = [&|notes| self.leaves_by_age(notes, policy), &|notes| {
             self.leaves_by_moving(notes)
         }];
-        notes.any(ways.into_iter(), |notes, way| Ok(way(notes)? <= day))
+        notes.any(ways.into_iter(), |notes, way| Ok(day >= way(notes)?))
     }
 
     fn leaves_by_age(&self, notes: &mut Notes, policy: &Policy) -> Result<Date, Stop> {

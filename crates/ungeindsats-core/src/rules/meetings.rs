@@ -1,6 +1,7 @@
 //! The meetings at which a case was discussed, each seen by the policy of its own day.
 
 use super::Severity;
+use super::as_of::AsOf;
 use super::facts::{Facts, Lasting};
 use super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop};
 use super::place::{At, fact};
@@ -8,9 +9,18 @@ use crate::calendar::{Date, DayOrNone};
 use crate::case::{Answer, Meeting};
 use crate::policy::ForumPractice;
 
+/// A meeting at which the case was discussed.
+pub(crate) struct Discussed<'a> {
+    pub(crate) meeting: At<'a, Meeting>,
+    pub(crate) on: Date,
+    /// The case on the day of the meeting, by the policy of that day.
+    pub(crate) then: Facts<'a>,
+}
+
 /// A meeting of a forum that existed on its day.
 pub(crate) struct Held<'a> {
     pub(crate) meeting: At<'a, Meeting>,
+    pub(crate) on: Date,
     /// The case on the day of the meeting, by the policy of that day.
     pub(crate) then: Facts<'a>,
     /// How that policy holds the forum.
@@ -31,18 +41,15 @@ impl<'a> Facts<'a> {
     pub(crate) fn each_meeting(
         &self,
         notes: &mut Notes,
-        mut check: impl FnMut(&mut Notes, At<'a, Meeting>, Facts<'a>) -> Ruling,
+        mut check: impl FnMut(&mut Notes, Discussed<'a>) -> Ruling,
     ) -> Ruling {
         let meetings = self.meetings(notes)?;
         notes.each(meetings, |notes, meeting| {
             let on = notes.get(fact!(meeting.on))?;
             let policy = self.policy_for(notes, on)?;
             notes.fill("day", Argument::Day(on));
-            check(
-                notes,
-                meeting,
-                Facts::by(policy, self.timeline, self.case, on),
-            )
+            let then = Facts::by(policy, self.timeline, self.case, on);
+            check(notes, Discussed { meeting, on, then })
         })
     }
 
@@ -52,7 +59,8 @@ impl<'a> Facts<'a> {
         notes: &mut Notes,
         mut check: impl FnMut(&mut Notes, Held<'a>) -> Ruling,
     ) -> Ruling {
-        self.each_meeting(notes, |notes, meeting, then| {
+        self.each_meeting(notes, |notes, discussed| {
+            let Discussed { meeting, on, then } = discussed;
             let forum = notes.get(fact!(meeting.forum))?;
             let Some(practice) = then.policy.parameters.forum(forum) else {
                 return NOT_APPLICABLE;
@@ -61,6 +69,7 @@ impl<'a> Facts<'a> {
                 notes,
                 Held {
                     meeting,
+                    on,
                     then,
                     practice,
                 },
@@ -139,7 +148,7 @@ impl Held<'_> {
             |notes| {
                 let assignments = self.then.assignments(notes)?;
                 notes.any(assignments, |notes, assignment| {
-                    Ok(notes.get(fact!(assignment.from))? == self.then.as_of)
+                    Ok(notes.get(fact!(assignment.from))? == self.on)
                 })
             },
         )
@@ -150,20 +159,20 @@ impl Held<'_> {
         &self,
         notes: &mut Notes,
         on: At<'_, Option<DayOrNone>>,
-        as_of: Date,
+        as_of: AsOf<'_>,
     ) -> Result<bool, Stop> {
         let day = notes.get(on)?.by(as_of);
-        Ok(day.is_some_and(|day| self.then.as_of <= day))
+        Ok(day.is_some_and(|day| self.on <= day))
     }
 
     /// Whether what the meeting agreed may still be pending on that day (interpretation I-30).
-    pub(crate) fn is_fresh(&self, as_of: Date) -> bool {
+    pub(crate) fn is_fresh(&self, as_of: AsOf<'_>) -> bool {
         let days = self.then.policy.parameters.after_meeting_days.value;
-        as_of <= self.then.as_of.plus_days(days)
+        as_of <= self.on.plus_days(days)
     }
 
     /// While what the meeting agreed may be pending, what is not done yet is advice and no violation.
-    pub(crate) fn weigh_while_fresh(&self, notes: &mut Notes, as_of: Date) {
+    pub(crate) fn weigh_while_fresh(&self, notes: &mut Notes, as_of: AsOf<'_>) {
         if self.is_fresh(as_of) {
             notes.weigh(Severity::Advice);
         }

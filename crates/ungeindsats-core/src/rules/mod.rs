@@ -4,6 +4,7 @@
 //! cases (`tests/cases/guide/one_active.yaml`). No rule reads another; what several ask stands in
 //! `facts`.
 
+pub(crate) mod as_of;
 mod consent;
 pub(crate) mod consents;
 mod course;
@@ -31,6 +32,7 @@ mod term;
 use serde::Serialize;
 
 pub(crate) use facts::Facts;
+pub(crate) use givers::OF_AGE;
 pub use guide_status::GuideStatus;
 pub(crate) use registers::RegisterFacts;
 

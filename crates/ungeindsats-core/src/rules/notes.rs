@@ -61,6 +61,18 @@ pub(crate) struct Particulars {
     pub(crate) arguments: [Option<(&'static str, Argument)>; 4],
 }
 
+impl Particulars {
+    /// Of two verdicts the one on the earlier event; the day of the assessment comes after every event.
+    fn earlier(self, other: Self) -> Self {
+        let rank = |said: &Self| (said.day.is_none(), *said);
+        if rank(&other) < rank(&self) {
+            other
+        } else {
+            self
+        }
+    }
+}
+
 /// Notes on one case or register. Places are kept only while `keeping`: a bare verdict costs no memory.
 #[derive(Debug, Default)]
 pub(crate) struct Notes {
@@ -174,7 +186,7 @@ impl Notes {
             match worst.map(|worst| self.weight(found).cmp(&self.weight(worst))) {
                 Some(Ordering::Less) => self.forget(before),
                 Some(Ordering::Equal) => {
-                    worst = worst.map(|(outcome, said)| (outcome, said.min(found.1)));
+                    worst = worst.map(|(outcome, said)| (outcome, said.earlier(found.1)));
                     self.compact(base, &mut enough);
                 }
                 Some(Ordering::Greater) | None => {

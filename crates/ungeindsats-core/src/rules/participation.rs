@@ -38,7 +38,7 @@ impl Participation {
     }
 
     /// The areas with an effort in the plan that runs on a day.
-    pub(crate) fn in_plan(plan: At<'_, Plan>, day: Date) -> Self {
+    pub(crate) fn in_plan(plan: At<'_, Plan>, day: impl PartialOrd<Date> + Copy) -> Self {
         let mut found = Self::default();
         match &plan.value.efforts {
             Some(value) => {
@@ -91,7 +91,7 @@ impl Participation {
         }
     }
 
-    fn take_effort(&mut self, effort: At<'_, PlanEffort>, day: Date) {
+    fn take_effort(&mut self, effort: At<'_, PlanEffort>, day: impl PartialOrd<Date> + Copy) {
         let [from, until] = effort.ends();
         match effort.span().holds_on(day) {
             Some(true) => {

@@ -5,6 +5,7 @@
 //! is unknown of the rest. An oral consent that is recorded is lawful, but the municipality asks for
 //! writing: whether it suffices, a person must decide (I-11).
 
+use super::as_of::AsOf;
 use super::consents::only_of_kind;
 use super::facts::{Facts, Lasting};
 use super::givers::{Given, OF_AGE};
@@ -116,7 +117,7 @@ pub(crate) struct Wanted<'f, 'a> {
     pub(crate) facts: &'f Facts<'a>,
     /// The policy in force on the day.
     pub(crate) policy: &'a Policy,
-    pub(crate) day: Date,
+    pub(crate) day: AsOf<'a>,
     pub(crate) kind: ConsentKind,
     pub(crate) reach: Reach,
     /// The day on which the last plan had ended by then. It is asked once, whatever the number of
@@ -162,10 +163,11 @@ impl<'f, 'a> Wanted<'f, 'a> {
     pub(crate) fn new(
         facts: &'f Facts<'a>,
         policy: &'a Policy,
-        day: Date,
+        day: impl Into<AsOf<'a>>,
         kind: ConsentKind,
         reach: Reach,
     ) -> Self {
+        let day = day.into();
         Self {
             facts,
             policy,
@@ -192,7 +194,7 @@ impl<'f, 'a> Wanted<'f, 'a> {
         let (mut oral, mut plans_for_those_that_carry, mut plans_for_others) =
             (false, false, false);
         let carried = notes.any(consents, |notes, consent| {
-            if consent.value.from > Some(self.day) {
+            if consent.value.from.is_some_and(|from| from > self.day) {
                 // Given only later: it is looked at for its day and for nothing else.
                 notes.read(fact!(consent.from).place);
                 return Ok(false);

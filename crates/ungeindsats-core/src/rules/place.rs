@@ -157,7 +157,6 @@ struct Step {
     item: u32,
 }
 
-/// The deepest place that a rule reads has four steps: `/cases/0/guide/assignments/0/from`.
 /// The deepest place that a rule reads has four steps: `/plans/0/duty/sanction_notices/0/on`.
 const DEEPEST: usize = 4;
 

@@ -1,9 +1,9 @@
 //! A register as the rules see it on a day, and the questions that several rules ask of it.
 
+use super::as_of::AsOf;
 use super::facts::{Dated, Facts};
 use super::notes::{Notes, Stop};
 use super::place::{At, fact};
-use crate::calendar::Date;
 use crate::case::Case;
 use crate::policy::{Policy, SteeringGroup, Timeline};
 use crate::register::{Register, SeatTerm, SteeringRecord};
@@ -19,7 +19,7 @@ pub(crate) struct RegisterFacts<'a> {
     pub(crate) policy: &'a Policy,
     /// The law layer's policy on that day; the policy itself where it is the law layer.
     pub(crate) law: &'a Policy,
-    pub(crate) as_of: Date,
+    pub(crate) as_of: AsOf<'a>,
 }
 
 impl<'a> RegisterFacts<'a> {

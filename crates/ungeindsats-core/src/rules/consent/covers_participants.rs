@@ -4,13 +4,12 @@
 //! meeting, and each with an effort that runs in the plan, is named by a consent across areas that is
 //! in force: one may name them all, or several together.
 
-use super::super::facts::Lasting;
+use super::super::as_of::AsOf;
+use super::super::meetings::Discussed;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::participation::Participation;
 use super::super::permission::{INTERPRETATIONS, PARAMETERS, Reach, Wanted};
-use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
-use crate::calendar::Date;
 use crate::case::ConsentKind;
 use crate::policy::Policy;
 use crate::source::{interpretation, organisering};
@@ -63,33 +62,18 @@ fn covers_participants(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
 }
 
 fn meetings(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    let case = facts.case;
-    let meetings = facts.until_now(notes, fact!(case.meetings))?;
-    notes.each(meetings, |notes, meeting| {
-        let on = notes.get(fact!(meeting.on))?;
-        let policy = facts.policy_for(notes, on)?;
-        notes.fill("day", Argument::Day(on));
-        named(
-            facts,
-            notes,
-            policy,
-            on,
-            &Participation::in_meeting(meeting),
-        )
+    facts.each_meeting(notes, |notes, Discussed { meeting, on, then }| {
+        let areas = Participation::in_meeting(meeting);
+        named(facts, notes, then.policy, on.into(), &areas)
     })
 }
 
 fn plans(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    let case = facts.case;
-    let plans = facts.until_now(notes, fact!(case.plans))?;
-    notes.each(plans, |notes, plan| {
-        let policy = facts.policy_for(notes, facts.as_of)?;
-        if !plan.holds_on(notes, facts.as_of)? {
-            return NOT_APPLICABLE;
-        }
+    facts.only_in_force_now(notes)?;
+    facts.each_plan_in_force(notes, |notes, plan| {
         notes.say(Outcome::Failed, IN_THE_PLAN);
         let areas = Participation::in_plan(plan, facts.as_of);
-        named(facts, notes, policy, facts.as_of, &areas)
+        named(facts, notes, facts.policy, facts.as_of, &areas)
     })
 }
 
@@ -99,7 +83,7 @@ fn named<'a>(
     facts: &Facts<'a>,
     notes: &mut Notes,
     policy: &'a Policy,
-    day: Date,
+    day: AsOf<'a>,
     participation: &Participation,
 ) -> Ruling {
     if !participation.of_several_areas(notes)? {

@@ -6,14 +6,14 @@
 //! municipality's own policy, not law (I-14). The document of 2021 says nothing of consent and takes
 //! nothing back, so that the rule stands in both periods.
 
+use super::super::as_of::AsOf;
 use super::super::consents;
-use super::super::facts::Lasting;
+use super::super::meetings::Discussed;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling};
 use super::super::participation::Participation;
 use super::super::permission::{INTERPRETATIONS, PARAMETERS, Reach, Wanted};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
-use crate::calendar::Date;
 use crate::case::{ConsentKind, Disclosure, Fagomraade, InformationKind};
 use crate::policy::Policy;
 use crate::source::{interpretation, organisering};
@@ -138,29 +138,19 @@ fn disclosed<'f, 'a: 'f>(
 }
 
 fn meetings(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    let case = facts.case;
-    let meetings = facts.until_now(notes, fact!(case.meetings))?;
-    notes.each(meetings, |notes, meeting| {
-        let on = notes.get(fact!(meeting.on))?;
-        let policy = facts.policy_for(notes, on)?;
-        notes.fill("day", Argument::Day(on));
+    facts.each_meeting(notes, |notes, Discussed { meeting, on, then }| {
         let areas = Participation::in_meeting(meeting);
         let texts = [MEETING_WITHOUT, MEETING_ON_ORAL];
-        worked_across(facts, notes, policy, on, &areas, texts)
+        worked_across(facts, notes, then.policy, on.into(), &areas, texts)
     })
 }
 
 fn plans(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    let case = facts.case;
-    let plans = facts.until_now(notes, fact!(case.plans))?;
-    notes.each(plans, |notes, plan| {
-        let policy = facts.policy_for(notes, facts.as_of)?;
-        if !plan.holds_on(notes, facts.as_of)? {
-            return NOT_APPLICABLE;
-        }
+    facts.only_in_force_now(notes)?;
+    facts.each_plan_in_force(notes, |notes, plan| {
         let areas = Participation::in_plan(plan, facts.as_of);
         let texts = [PLAN_WITHOUT, PLAN_ON_ORAL];
-        worked_across(facts, notes, policy, facts.as_of, &areas, texts)
+        worked_across(facts, notes, facts.policy, facts.as_of, &areas, texts)
     })
 }
 
@@ -169,7 +159,7 @@ fn worked_across<'a>(
     facts: &Facts<'a>,
     notes: &mut Notes,
     policy: &'a Policy,
-    day: Date,
+    day: AsOf<'a>,
     areas: &Participation,
     [without, on_oral]: [Text; 2],
 ) -> Ruling {

@@ -87,6 +87,7 @@ fn fixed_participants(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
             meeting,
             then,
             practice,
+            ..
         } = held;
         if practice.fixed_participants.is_empty() {
             return NOT_APPLICABLE;

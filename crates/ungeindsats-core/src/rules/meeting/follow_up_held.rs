@@ -60,7 +60,7 @@ fn met_again(facts: &Facts<'_>, notes: &mut Notes, held: &Held<'_>) -> Result<bo
                 let practice = parameters.forum(notes.get(fact!(meeting.forum))?);
                 Ok(practice.is_some_and(|practice| follows_up(practice, held)))
             },
-            |notes| Ok(held.then.as_of <= notes.get(fact!(meeting.on))?),
+            |notes| Ok(held.on <= notes.get(fact!(meeting.on))?),
         )
     })
 }

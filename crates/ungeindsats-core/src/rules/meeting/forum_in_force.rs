@@ -3,6 +3,7 @@
 //! On 9 September 2020 the ungekonference went over into the K-møder, and the transition meetings and
 //! the STU assessment meetings were closed with it.
 
+use super::super::meetings::Discussed;
 use super::super::notes::{Argument, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
@@ -48,7 +49,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn forum_in_force(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    facts.each_meeting(notes, |notes, meeting, then| {
+    facts.each_meeting(notes, |notes, Discussed { meeting, then, .. }| {
         let forum = notes.get(fact!(meeting.forum))?;
         notes.fill("forum", Argument::Term(forum.label()));
         holds(then.policy.parameters.forum(forum).is_some())

@@ -8,6 +8,7 @@ use super::super::meetings::Held;
 use super::super::notes::{Notes, Ruling, Stop, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
+use crate::calendar::Date;
 use crate::policy::Parameter;
 use crate::source::{interpretation, status};
 use crate::text::Text;
@@ -50,15 +51,15 @@ pub(crate) const RULE: Rule = Rule {
 
 /// Whether a plan of the case began, or was updated, since the meeting.
 fn plan_moved(facts: &Facts<'_>, notes: &mut Notes, held: &Held<'_>) -> Result<bool, Stop> {
-    let since = held.then.as_of..=facts.as_of;
+    let since = |day: Date| held.on <= day && day <= facts.as_of;
     let plans = facts.plans(notes)?;
     notes.any(plans, |notes, plan| {
         notes.either(
-            |notes| Ok(since.contains(&notes.get(fact!(plan.from))?)),
+            |notes| Ok(since(notes.get(fact!(plan.from))?)),
             |notes| {
                 let updates = facts.until_now(notes, fact!(plan.updates))?;
                 notes.any(updates, |notes, update| {
-                    Ok(since.contains(&notes.get(fact!(update.on))?))
+                    Ok(since(notes.get(fact!(update.on))?))
                 })
             },
         )

@@ -56,6 +56,7 @@ fn employee_present(held: &Held<'_>, notes: &mut Notes, area: Fagomraade) -> Res
         meeting,
         then,
         practice,
+        ..
     } = held;
     let participants = notes.know(fact!(meeting.participants))?;
     notes.any(participants.items(), |notes, participant| {

@@ -9,6 +9,7 @@
 
 use smallvec::SmallVec;
 
+use super::super::as_of::AsOf;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::{At, Place, fact};
 use super::super::registers::MOST_NAMED;
@@ -41,8 +42,8 @@ pub(crate) const RULE: Rule = Rule {
             "The meetings were held as often as the policy says.",
         ),
         failed: Some(Text::new(
-            "{forum}: Fra den {day} gik der {count} dage uden et møde.",
-            "{forum}: from {day} on, {count} days passed without a meeting.",
+            "{forum}: Efter den {day} skulle der senest være holdt et møde den {due}.",
+            "{forum}: after {day} a meeting was due by {due}.",
         )),
         not_applicable: Text::new(
             "Politikken siger ikke, hvor ofte der skal holdes møder.",
@@ -75,7 +76,7 @@ fn runs_out(facts: &RegisterFacts<'_>, notes: &Notes, forum: Forum, since: Date)
 }
 
 /// Whether a meeting until now is on record in the series, or may be.
-fn may_have_met(series: At<'_, MeetingSeries>, as_of: Date) -> bool {
+fn may_have_met(series: At<'_, MeetingSeries>, as_of: AsOf<'_>) -> bool {
     let so_far = |meeting: &ForumMeeting| meeting.on.is_none_or(|on| on <= as_of);
     let meetings = series.value.meetings.as_deref();
     meetings.is_none_or(|meetings| meetings.iter().any(so_far))
@@ -143,7 +144,7 @@ fn keeps_cadence(facts: &RegisterFacts<'_>, notes: &mut Notes, forum: Forum) -> 
     notes.judge_on(gap.due);
     notes.fill("forum", Argument::Term(forum.label()));
     notes.fill("day", Argument::Day(gap.since));
-    notes.fill("count", Argument::Count(gap.since.days_until(gap.until)));
+    notes.fill("due", Argument::Day(gap.due));
     holds(false)
 }
 
@@ -152,7 +153,6 @@ struct Gap {
     since: Date,
     /// The day on which a meeting was due at the latest.
     due: Date,
-    until: Date,
     /// The meetings before and after it.
     places: [Option<Place>; 2],
 }
@@ -167,13 +167,11 @@ fn first_gap(
     let first = policies.find(|policy| every_days(policy, forum).is_some())?;
     let mut before = (first.valid_from, None);
     let mut due = runs_out(facts, notes, forum, Date::MIN)?;
-    let meetings = held.iter().map(|(on, place)| (*on, Some(*place)));
-    for (on, place) in meetings.chain([(facts.as_of, None)]) {
+    for (on, place) in held.iter().map(|(on, place)| (*on, Some(*place))) {
         if due < on {
             return Some(Gap {
                 since: before.0,
                 due,
-                until: on,
                 places: [before.1, place],
             });
         }
@@ -181,5 +179,9 @@ fn first_gap(
         due = due.max(runs_out(facts, notes, forum, on)?);
         before = (on, place);
     }
-    None
+    (due < facts.as_of).then_some(Gap {
+        since: before.0,
+        due,
+        places: [before.1, None],
+    })
 }

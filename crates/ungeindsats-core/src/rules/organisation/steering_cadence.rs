@@ -58,10 +58,10 @@ fn stretches(facts: &RegisterFacts<'_>, notes: &Notes) -> Vec<(Date, Date)> {
         let Some(months) = group.and_then(|group| group.every_months) else {
             continue;
         };
-        let over = policy.valid_until.day_or_max().min(facts.as_of);
+        let end = policy.valid_until.day_or_max();
         let mut from = policy.valid_from.next_start_of_month();
         let mut until = from.plus_months(months);
-        while from < until && until <= over {
+        while from < until && until <= end && until <= facts.as_of {
             stretches.push((from, until));
             from = from.plus_months(1);
             until = from.plus_months(months);

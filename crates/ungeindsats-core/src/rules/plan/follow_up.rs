@@ -51,12 +51,12 @@ pub(crate) const RULE: Rule = Rule {
 
 fn follow_up(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let months = facts.policy.parameters.plan_interval_months.value;
-    let in_time = facts.as_of..=facts.as_of.plus_months(months);
     facts.each_plan_in_force(notes, |notes, plan| {
         notes.fill("months", Argument::count(months));
         let follow_ups = notes.know(fact!(plan.follow_ups))?;
         let planned = notes.any(follow_ups.items(), |notes, follow_up| {
-            Ok(in_time.contains(&notes.get(fact!(follow_up.planned_on))?))
+            let planned = notes.get(fact!(follow_up.planned_on))?;
+            Ok(facts.as_of <= planned && facts.as_of.reaches_in_months(months, planned))
         })?;
         holds(planned)
     })

@@ -1,0 +1,218 @@
+//! The question of time: what the rules say of a case from one day to another, in as few segments as
+//! there are changes.
+//!
+//! No day is tried in vain: an assessment knows for how long it stands, and the next is made on the
+//! day on which it no longer does.
+
+use std::fmt;
+use std::ops::Range;
+
+use crate::assess::{Standing, assess_for_a_while};
+use crate::assessment::{Assessment, Finding};
+use crate::calendar::Date;
+use crate::case::Case;
+use crate::policy::{NotCovered, Timeline};
+
+/// What the rules say of a case over a period: segments in order, without gaps.
+///
+/// Its days may tell a birthday, so that it is kept like the case itself; `Debug` shows none.
+#[derive(Clone)]
+pub struct CaseTimeline {
+    period: Range<Date>,
+    segments: Vec<Segment>,
+}
+
+/// A stretch of days on each of which every rule says the same.
+#[derive(Clone)]
+pub struct Segment {
+    days: Range<Date>,
+    assessment: Assessment,
+}
+
+/// What one rule says from one day to another.
+#[derive(Clone)]
+pub struct Spell<'a> {
+    days: Range<Date>,
+    finding: Finding<'a>,
+}
+
+/// Why a question about a period cannot be asked.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PeriodError {
+    /// The period holds no day.
+    #[error("a period ends after the day on which it begins")]
+    Empty,
+    /// A day of the period is covered by no policy.
+    #[error(transparent)]
+    NotCovered(#[from] NotCovered),
+}
+
+/// Asks what the rules say of a case on every day from `from` to the day before `until`.
+///
+/// What is dated later than a day is passed over on that day, so that the answer for a day yet to come
+/// takes what the case has planned as done and all else as it is. The cost grows with the number of days
+/// on which something changes, not with the length of the period.
+///
+/// ```
+/// use ungeindsats_core::{Case, Outcome, Timeline, timeline};
+/// let viborg = Timeline::named("viborg")?;
+/// let case = Case::from_json(r#"{
+///     "guide": { "assignments": [
+///         { "from": "2020-01-01", "until": "2020-06-02" },
+///         { "from": "2020-06-01", "until": "ongoing" }
+///     ] }
+/// }"#)?;
+/// let course = timeline(&case, &viborg, "2020-05-01".parse()?, "2020-07-01".parse()?)?;
+/// let spells: Vec<_> = course.of_rule("guide.one_active")
+///     .map(|spell| (spell.days().start.to_string(), spell.finding().outcome()))
+///     .collect();
+/// assert_eq!(spells, [
+///     ("2020-05-01".to_owned(), Outcome::Passed),
+///     ("2020-06-01".to_owned(), Outcome::Failed),
+/// ]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// [`PeriodError`] where the period holds no day, or a day of it is covered by no policy.
+pub fn timeline(
+    case: &Case,
+    policies: &Timeline,
+    from: Date,
+    until: Date,
+) -> Result<CaseTimeline, PeriodError> {
+    let segments = segments(from..until, |day| assess_for_a_while(case, policies, day))?;
+    Ok(CaseTimeline {
+        period: from..until,
+        segments,
+    })
+}
+
+/// The segments of a period, by what is said on a day and for how long that stands.
+pub(crate) fn segments(
+    period: Range<Date>,
+    assess: impl Fn(Date) -> Result<Standing, NotCovered>,
+) -> Result<Vec<Segment>, PeriodError> {
+    if period.is_empty() {
+        return Err(PeriodError::Empty);
+    }
+    let mut segments: Vec<Segment> = Vec::new();
+    let mut day = period.start;
+    while day < period.end {
+        let Standing { assessment, until } = assess(day)?;
+        let until = until.min(period.end);
+        match segments.last_mut() {
+            Some(last) if last.assessment.says_the_same_as(&assessment) => last.days.end = until,
+            _ => segments.push(Segment {
+                days: day..until,
+                assessment,
+            }),
+        }
+        day = until;
+    }
+    Ok(segments)
+}
+
+impl CaseTimeline {
+    /// The days that were asked about, without the last.
+    #[must_use]
+    pub fn period(&self) -> Range<Date> {
+        self.period.clone()
+    }
+
+    /// The segments, in order: each begins on the day on which the one before it ends.
+    #[must_use]
+    pub fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+
+    /// The segment of a day; none for a day outside the period.
+    #[must_use]
+    pub fn on(&self, day: Date) -> Option<&Segment> {
+        self.segments
+            .iter()
+            .find(|segment| segment.days.contains(&day))
+    }
+
+    /// What one rule says, from day to day; a new spell begins where it says something else to a person.
+    /// Nothing for an id that is no rule of a case.
+    pub fn of_rule(&self, rule: &str) -> impl Iterator<Item = Spell<'_>> {
+        let said = self.segments.iter().filter_map(move |segment| {
+            let finding = segment.assessment.finding(rule)?;
+            Some(Spell {
+                days: segment.days.clone(),
+                finding,
+            })
+        });
+        let mut said = said.peekable();
+        std::iter::from_fn(move || {
+            let mut spell = said.next()?;
+            while let Some(next) = said.next_if(|next| spell.finding.reads_like(&next.finding)) {
+                spell.days.end = next.days.end;
+            }
+            Some(spell)
+        })
+    }
+
+    /// The days on which rules say something else to a person than the day before, each with these findings.
+    pub fn changes(&self) -> impl Iterator<Item = (Date, Vec<Finding<'_>>)> {
+        let pairs = self.segments.iter().zip(self.segments.iter().skip(1));
+        pairs.filter_map(|(before, after)| {
+            let pairs = before
+                .assessment
+                .findings()
+                .zip(after.assessment.findings());
+            let changed: Vec<_> = pairs
+                .filter(|(old, new)| !old.reads_like(new))
+                .map(|(_, new)| new)
+                .collect();
+            (!changed.is_empty()).then_some((after.days.start, changed))
+        })
+    }
+}
+
+impl Segment {
+    /// The days of the segment, without the last.
+    #[must_use]
+    pub fn days(&self) -> Range<Date> {
+        self.days.clone()
+    }
+
+    /// What every rule says on each of these days, as of the first of them.
+    #[must_use]
+    pub fn assessment(&self) -> &Assessment {
+        &self.assessment
+    }
+}
+
+impl<'a> Spell<'a> {
+    /// The days of the spell, without the last.
+    #[must_use]
+    pub fn days(&self) -> Range<Date> {
+        self.days.clone()
+    }
+
+    /// What the rule says, as of the first of these days.
+    #[must_use]
+    pub fn finding(&self) -> Finding<'a> {
+        self.finding
+    }
+}
+
+impl fmt::Debug for CaseTimeline {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "CaseTimeline({} segments)", self.segments.len())
+    }
+}
+
+impl fmt::Debug for Segment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Segment(days hidden)")
+    }
+}
+
+impl fmt::Debug for Spell<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Spell({}, days hidden)", self.finding.rule().id)
+    }
+}
