@@ -271,8 +271,7 @@ fn the_effect_is_read_by_a_person() {
             "viborg-2020+age_until i stedet for viborg-2020, pr. 8. januar 2021\n\
          2 af 2 sager får et andet svar på mindst én regel.\n\n\
          DET, DER ER ANDERLEDES\n  alder, indtil (år) (age_until): 30 → 25\n\n\
-         DÆKKET AF\n    kommunens udvidelse → ingen (for gammel): 2\n      \
-         alene på grund af: alder, indtil (år) (2)\n      fx: ung-7, nr. 2\n\nREGLER\n"
+         DÆKKET AF\n    kommunens udvidelse → ingen (for gammel): 2\n      fx: ung-7, nr. 2\n\nREGLER\n"
         ),
         "{page}"
     );

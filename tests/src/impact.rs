@@ -1,4 +1,8 @@
 //! The cases of the question "what if": a small register, two policies, and what must become of it.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "a field that a JSON value does not have reads as null"
+)]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

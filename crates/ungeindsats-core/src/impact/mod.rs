@@ -197,6 +197,11 @@ impl Impact {
         self.sides.differences()
     }
 
+    /// In what the timelines differ until that day, one thing at a time.
+    pub fn aspects(&self) -> impl Iterator<Item = Aspect> + '_ {
+        self.sides.aspects()
+    }
+
     /// How many cases were counted.
     #[must_use]
     pub fn cases(&self) -> u64 {

@@ -55,6 +55,11 @@ impl Sides {
         })
     }
 
+    pub(super) fn aspects(&self) -> impl Iterator<Item = Aspect> + '_ {
+        let dates = self.dates.iter().map(|_| Aspect::Dates);
+        dates.chain(self.alone.iter().map(|(aspect, _)| *aspect))
+    }
+
     pub(super) fn differences(&self) -> Vec<Difference> {
         pairs(&self.before, &self.after, self.as_of)
             .map(|(before, after)| Difference::between(before, after))
