@@ -6,7 +6,7 @@ use crate::candidates::Proposal;
 use crate::case::Case;
 use crate::input::InputError;
 use crate::policy::PolicyFile;
-use crate::record::{AssessmentRecord, PermissionRecord};
+use crate::record::{AssessmentRecord, DifferenceRecord, ImpactRecord, PermissionRecord};
 use crate::register::Register;
 use crate::rules::RuleRecord;
 
@@ -17,6 +17,8 @@ pub const NAMES: &[&str] = &[
     "assessment",
     "sharing",
     "candidates",
+    "difference",
+    "impact",
     "policy",
     "rule",
     "input-error",
@@ -36,6 +38,8 @@ pub fn document(name: &str) -> Option<String> {
         "assessment" => schema_for!(AssessmentRecord),
         "sharing" => schema_for!(PermissionRecord),
         "candidates" => schema_for!(Proposal),
+        "difference" => schema_for!(DifferenceRecord),
+        "impact" => schema_for!(ImpactRecord),
         "policy" => schema_for!(PolicyFile),
         "rule" => schema_for!(RuleRecord),
         "input-error" => schema_for!(InputError),

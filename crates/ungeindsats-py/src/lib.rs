@@ -12,8 +12,10 @@ mod arguments;
 mod assess;
 mod assessment;
 mod classification;
+mod difference;
 mod errors;
 mod finding;
+mod impact;
 mod json;
 mod labels;
 mod policy;
@@ -31,7 +33,9 @@ mod _ungeindsats {
         assess::{assess, assess_register},
         assessment::Assessment,
         classification::{Areas, Basis, Classification, CoveredBy, CrossCutting},
+        difference::{Difference, ParameterDifference, Phrase, Reading, ReadingDifference},
         finding::Finding,
+        impact::{Cause, Example, Impact, ImpactCount, RuleImpact, Transition},
         labels::labels,
         policy::{Policy, shipped_policies},
         policy_record::PolicyRecord,

@@ -6,8 +6,9 @@ use serde::Serialize;
 
 use super::faults::PolicyFaults;
 use super::interpretations::{LeaplingBirthday, LowerAge, Readings, UpperAge};
-use super::parameters::{Ages, Parameters};
+use super::parameters::Parameters;
 use super::read;
+use super::values::Ages;
 use crate::calendar::{Date, LeapBirthday, Until};
 use crate::rule_ids::RuleSet;
 use crate::source::Document;

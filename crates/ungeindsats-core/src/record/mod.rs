@@ -26,9 +26,19 @@ macro_rules! answers {
 pub(crate) use answers;
 
 mod deadlines;
+mod difference;
+mod impact;
 mod timeline;
 
 pub use deadlines::{DeadlineKind, DeadlineRecord};
+pub use difference::{
+    DifferenceRecord, ParameterDifferenceRecord, PolicyHead, ReadingChoice,
+    ReadingDifferenceRecord, RuleName,
+};
+pub use impact::{
+    CauseRecord, CoverageTransitionRecord, CrossCuttingTransitionRecord, ExampleRecord,
+    ImpactRecord, RuleImpactRecord, TransitionRecord,
+};
 pub use timeline::{SegmentRecord, TimelineRecord};
 
 answers! {
