@@ -11,7 +11,7 @@ use ungeindsats_core::{
     assess_register,
 };
 
-use crate::sharing;
+use crate::{receipt, sharing};
 
 /// The cases of one rule.
 #[derive(Debug, Deserialize)]
@@ -103,7 +103,8 @@ pub struct Broken(String);
 /// # Errors
 /// [`Broken`] with the path of the first file that cannot be read.
 pub fn load(folder: &Path) -> Result<Vec<CaseFile>, Broken> {
-    let of_rules = |path: &Path| !path.starts_with(sharing::FOLDER);
+    let questions = [receipt::FOLDER, sharing::FOLDER];
+    let of_rules = |path: &Path| !questions.iter().any(|question| path.starts_with(question));
     read_below(folder, of_rules, |file, path| CaseFile { path, ..file })
 }
 

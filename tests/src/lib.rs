@@ -3,10 +3,12 @@
 mod case;
 mod gaps;
 pub mod policy_file;
+mod receipt;
 mod sharing;
 
 pub use case::{Broken, CaseFile, Expected, Kind, TestCase, load};
 pub use gaps::gaps;
+pub use receipt::{Assessed, ExpectedVerification, ReceiptCase, ReceiptFile, load_receipts};
 pub use sharing::{Asked, ExpectedAnswer, SharingCase, SharingFile, load_sharing};
 
 use std::path::PathBuf;

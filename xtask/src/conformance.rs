@@ -1,7 +1,7 @@
 //! `cargo xtask conformance`: every case of the suite in Rust, and what the suite lacks.
 
 use anyhow::{Result, ensure};
-use ungeindsats_conformance::{folder, gaps, load, load_sharing};
+use ungeindsats_conformance::{folder, gaps, load, load_receipts, load_sharing};
 use ungeindsats_core::Rule;
 
 pub(crate) fn run() -> Result<()> {
@@ -24,14 +24,24 @@ pub(crate) fn run() -> Result<()> {
             }
         }
     }
+    let receipts = load_receipts(&folder())?;
+    for file in &receipts {
+        for case in &file.cases {
+            if let Err(broken) = case.run() {
+                failures = failures.saturating_add(1);
+                println!("{}/{}: {}\n{broken}\n", file.name(), case.id, case.why);
+            }
+        }
+    }
     let gaps = gaps(&files);
     for gap in &gaps {
         println!("gap: {gap}");
     }
     let cases: usize = files.iter().map(|file| file.cases.len()).sum();
     let sharing_cases: usize = sharing.iter().map(|file| file.cases.len()).sum();
+    let receipt_cases: usize = receipts.iter().map(|file| file.cases.len()).sum();
     println!(
-        "{} rules, {cases} cases, {} gaps; {sharing_cases} sharing cases",
+        "{} rules, {cases} cases, {} gaps; {sharing_cases} sharing cases, {receipt_cases} receipt cases",
         Rule::ALL.len(),
         gaps.len()
     );

@@ -5,7 +5,8 @@ use schemars::schema_for;
 use crate::case::Case;
 use crate::input::InputError;
 use crate::policy::PolicyFile;
-use crate::record::{AssessmentRecord, PermissionRecord};
+use crate::receipt::Receipt;
+use crate::record::{AssessmentRecord, PermissionRecord, VerificationRecord};
 use crate::register::Register;
 use crate::rules::RuleRecord;
 
@@ -15,6 +16,8 @@ pub const NAMES: &[&str] = &[
     "register",
     "assessment",
     "sharing",
+    "receipt",
+    "verification",
     "policy",
     "rule",
     "input-error",
@@ -33,6 +36,8 @@ pub fn document(name: &str) -> Option<String> {
         "register" => schema_for!(Register),
         "assessment" => schema_for!(AssessmentRecord),
         "sharing" => schema_for!(PermissionRecord),
+        "receipt" => schema_for!(Receipt),
+        "verification" => schema_for!(VerificationRecord),
         "policy" => schema_for!(PolicyFile),
         "rule" => schema_for!(RuleRecord),
         "input-error" => schema_for!(InputError),
