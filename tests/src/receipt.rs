@@ -193,8 +193,8 @@ impl ReceiptCase {
             .changes
             .iter()
             .map(|change| {
-                let (policy, was, is) = (&change.policy, &change.was, &change.is);
-                let texts = [policy, was, is].map(or_none).join(" ");
+                let (policy, was, now) = (&change.policy, &change.was, &change.now);
+                let texts = [policy, was, now].map(or_none).join(" ");
                 format!("{} {texts}", change.change.code())
             })
             .collect();
@@ -205,8 +205,8 @@ impl ReceiptCase {
             .outcomes
             .iter()
             .map(|change| {
-                let is = change.is.map_or("-", |is| is.code());
-                format!("{} {} {is}", change.rule, change.was.code())
+                let now = change.now.map_or("-", |now| now.code());
+                format!("{} {} {now}", change.rule, change.was.code())
             })
             .collect();
         if !expect.among.is_empty() {
