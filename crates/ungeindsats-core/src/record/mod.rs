@@ -206,7 +206,7 @@ answers! {
         /// What it was, where that can be told: a version, an authority, a policy or its revision.
         pub was: Option<String>,
         /// What it is now, where that can be told.
-        pub is: Option<String>,
+        pub now: Option<String>,
         /// The change, for a person.
         pub says: Bilingual,
     }
@@ -218,7 +218,7 @@ answers! {
         /// What it said.
         pub was: Outcome,
         /// What it says now; null where there is no such rule any more.
-        pub is: Option<Outcome>,
+        pub now: Option<Outcome>,
         /// The change, for a person.
         pub says: Bilingual,
     }
