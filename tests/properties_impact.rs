@@ -7,7 +7,6 @@
     reason = "a test may stop where it is surprised"
 )]
 
-#[expect(dead_code, reason = "shared with the properties of cases")]
 mod generated;
 
 use std::collections::BTreeMap;

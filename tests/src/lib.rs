@@ -1,11 +1,16 @@
 //! The conformance suite: readable cases, what each expects, and what the suite lacks.
 
+mod candidates;
 mod case;
 mod gaps;
 mod impact;
 pub mod policy_file;
 mod sharing;
 
+pub use candidates::{
+    AskedOfCandidates, CandidatesCase, CandidatesFile, ExpectedCandidate, ExpectedExclusion,
+    ExpectedLoad, ExpectedProposal, load_candidates,
+};
 pub use case::{Broken, CaseFile, Expected, Kind, TestCase, load};
 pub use gaps::gaps;
 pub use impact::{ExpectedImpact, ImpactCase, ImpactFile, Side, Supposed, load_impact};

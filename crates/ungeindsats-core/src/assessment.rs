@@ -8,8 +8,8 @@ use std::ops::Range;
 use crate::calendar::Date;
 use crate::classification::Classification;
 use crate::policy::{Policy, Timeline};
-use crate::rules::notes::{Argument, Particulars};
-use crate::rules::place::Place;
+use crate::rules::notes::Particulars;
+use crate::rules::place::{Place, distinct};
 use crate::rules::{Authority, Outcome, Rule, Severity};
 use crate::source::Source;
 use crate::text::{Language, Text};
@@ -116,24 +116,21 @@ impl Assessment {
 
     /// Every place that was read, and every one that is missing, each once and in order.
     pub(crate) fn places(&self) -> [Vec<Place>; 2] {
-        [&self.read, &self.missing].map(|places| distinct(Some(places)))
+        [&self.read, &self.missing].map(|places| distinct(places.clone()))
     }
 
     pub(crate) fn read(&self, range: &Range<usize>) -> Vec<Place> {
-        distinct(self.read.get(range.clone()))
+        stretch(&self.read, range)
     }
 
     pub(crate) fn missing(&self, range: &Range<usize>) -> Vec<Place> {
-        distinct(self.missing.get(range.clone()))
+        stretch(&self.missing, range)
     }
 }
 
-/// The places of a stretch, in order, each once.
-fn distinct(places: Option<&[Place]>) -> Vec<Place> {
-    let mut places = places.unwrap_or_default().to_vec();
-    places.sort_unstable();
-    places.dedup();
-    places
+/// The places of a stretch of one of the two lists.
+fn stretch(places: &[Place], range: &Range<usize>) -> Vec<Place> {
+    distinct(places.get(range.clone()).unwrap_or_default().to_vec())
 }
 
 impl<'a> Finding<'a> {
@@ -279,11 +276,7 @@ impl<'a> Finding<'a> {
                 .iter()
                 .flatten()
                 .find(|(known, _)| *known == name)
-                .map(|(_, argument)| match argument {
-                    Argument::Day(day) => words::day(*day, language),
-                    Argument::Count(count) => count.to_string(),
-                    Argument::Term(term) => term.in_language(language).to_owned(),
-                })
+                .map(|(_, argument)| argument.in_words(language))
                 .unwrap_or_default(),
         })
     }

@@ -6,6 +6,7 @@
 mod assess;
 mod assessment;
 pub mod calendar;
+pub mod candidates;
 pub mod case;
 mod classification;
 pub mod cpr;
@@ -34,6 +35,7 @@ pub mod words;
 pub use assess::{assess, assess_register, outcomes};
 pub use assessment::{Assessment, Finding};
 pub use calendar::Date;
+pub use candidates::guide_candidates;
 pub use case::Case;
 pub use classification::Classification;
 pub use difference::Difference;

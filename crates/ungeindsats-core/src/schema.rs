@@ -2,6 +2,7 @@
 
 use schemars::schema_for;
 
+use crate::candidates::Proposal;
 use crate::case::Case;
 use crate::input::InputError;
 use crate::policy::PolicyFile;
@@ -15,6 +16,7 @@ pub const NAMES: &[&str] = &[
     "register",
     "assessment",
     "sharing",
+    "candidates",
     "difference",
     "impact",
     "policy",
@@ -35,6 +37,7 @@ pub fn document(name: &str) -> Option<String> {
         "register" => schema_for!(Register),
         "assessment" => schema_for!(AssessmentRecord),
         "sharing" => schema_for!(PermissionRecord),
+        "candidates" => schema_for!(Proposal),
         "difference" => schema_for!(DifferenceRecord),
         "impact" => schema_for!(ImpactRecord),
         "policy" => schema_for!(PolicyFile),

@@ -6,7 +6,7 @@ use crate::case::{Case, Consent, Fagomraade, InformationKind};
 use crate::policy::{NotCovered, Policy, Timeline};
 use crate::rules::notes::Notes;
 use crate::rules::permission::{Reach, Wanted};
-use crate::rules::place::{At, Place, fact};
+use crate::rules::place::{At, Place, distinct, fact};
 use crate::rules::{Authority, Outcome, consents};
 use crate::source::{Citation, Source, cite, interpretation, organisering};
 use crate::text::{Language, Text};
@@ -215,12 +215,6 @@ impl<'a> Seen<'a> {
 fn newer(one: &Consent, other: &Consent) -> bool {
     let rank = |consent: &'_ Consent| (consent.from, consent.until);
     (rank(one), &one.id) > (rank(other), &other.id)
-}
-
-fn distinct(mut places: Vec<Place>) -> Vec<Place> {
-    places.sort_unstable();
-    places.dedup();
-    places
 }
 
 impl Permission {

@@ -18,8 +18,8 @@ pub(crate) use aspects::pairs;
 pub use faults::{PolicyFault, PolicyFaults, PolicyProblem};
 pub use interpretations::{
     CountedAreas, CustodyHoldersConsent, DistinctBy, FormOfConsent, Interpretation,
-    LeaplingBirthday, Leaving, LowerAge, MinorsConsent, NotRelevantOffer, OfferDeadline, Reading,
-    Readings, SamePerson, UpperAge,
+    LeaplingBirthday, Leaving, LowerAge, MinorsConsent, NotRelevantOffer, OfferDeadline,
+    OrderOfGuides, Reading, Readings, SamePerson, UpperAge,
 };
 pub use parameters::{Parameter, Parameters, Sourced};
 pub use phrases::Phrase;

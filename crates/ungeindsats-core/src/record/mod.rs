@@ -23,6 +23,7 @@ macro_rules! answers {
         }
     )+};
 }
+pub(crate) use answers;
 
 mod deadlines;
 mod difference;
@@ -302,7 +303,7 @@ impl Serialize for Assessment {
     }
 }
 
-fn reference(policy: &crate::policy::Policy) -> PolicyReference {
+pub(crate) fn reference(policy: &crate::policy::Policy) -> PolicyReference {
     PolicyReference {
         id: policy.id.clone(),
         revision: policy.revision,

@@ -9,7 +9,7 @@ use crate::case::{
     NotRelevant, Offer, Plan, PlanEffort, PlanUpdate, Referral, SanctionNotice, StartedEffort,
     SupportArrangement, Wish,
 };
-use crate::register::{CoordinatorTerm, ForumMeeting, SeatTerm, SteeringMeeting};
+use crate::register::{CoordinatorTerm, ForumMeeting, GuideOnRegister, SeatTerm, SteeringMeeting};
 use crate::text::Text;
 
 /// Something that happened, or began, on a day.
@@ -111,6 +111,7 @@ lasting!(
     Contact,
     CoordinatorTerm,
     CustodyHolder,
+    GuideOnRegister,
     Plan,
     PlanEffort,
     SeatTerm,

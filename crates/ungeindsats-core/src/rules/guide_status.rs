@@ -59,7 +59,7 @@ impl Facts<'_> {
     ///
     /// A guide who runs settles it, whatever else is unknown. Otherwise what came out last stands until
     /// something else does: a wish or an offer after a no leaves the no standing.
-    pub(super) fn guide_status(&self, notes: &mut Notes) -> Result<GuideStatus, Stop> {
+    pub(crate) fn guide_status(&self, notes: &mut Notes) -> Result<GuideStatus, Stop> {
         if notes.attempt(|notes| self.has_guide(notes)) == Some(true) {
             return Ok(GuideStatus::Assigned);
         }

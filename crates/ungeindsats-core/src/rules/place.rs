@@ -56,6 +56,7 @@ fields! {
     responsible_unit ("ansvarlig enhed", "responsible unit"),
     needs_guide ("om der er behov for guide", "whether a guide is needed"),
     wants_guide ("om den unge ønsker en guide", "whether a guide is wished"),
+    preferred_guide ("hvilken guide den unge helst vil have", "which guide the young person would prefer"),
     answer ("svar", "answer"),
     decline_reason ("grund til at takke nej", "reason for declining"),
     reason ("grund", "reason"),
@@ -121,6 +122,7 @@ fields! {
     in_target_group ("om den unge er i målgruppen", "whether the young person is in the target group"),
     holds ("hvem registeret omfatter", "whom the register holds"),
     cases ("sag", "case"),
+    guides ("guide på registerets liste", "guide on the register's list"),
     meeting_series ("mødeserie", "series of meetings"),
     steering_group ("styregruppe", "steering group"),
     seats ("besættelse af en plads i styregruppen", "term on a seat of the steering group"),
@@ -249,6 +251,13 @@ impl fmt::Display for Place {
             }
         })
     }
+}
+
+/// The places in order, each once.
+pub(crate) fn distinct(mut places: Vec<Place>) -> Vec<Place> {
+    places.sort_unstable();
+    places.dedup();
+    places
 }
 
 /// A value together with its place.

@@ -150,6 +150,7 @@ switches! {
     "I-17" custody_holders_consent: CustodyHoldersConsent = EndsAt18,
     "I-28" leaving: Leaving = Closes,
     "I-29" leapling_birthday: LeaplingBirthday = FirstOfMarch,
+    "I-39" order_of_guides: OrderOfGuides = RelationFirst,
 }
 
 terms! {
@@ -273,6 +274,20 @@ terms! {
         FirstOfMarch = "first_of_march" ("den 1. marts", "on 1 March"),
         /// On 28 February.
         LastOfFebruary = "last_of_february" ("den 28. februar", "on 28 February"),
+    }
+
+    /// I-39: in which order those are proposed who could be the guide.
+    pub enum OrderOfGuides {
+        /// The three bases one after the other, the best relation first.
+        RelationFirst = "relation_first" (
+            "den unges ønske; den, der er guide nu; den bedste relation; den overvejende kontakt; den primære udfordring; den, der var guide før; områdets sædvanlige rolle; et område med en åben sag; færrest andre unge",
+            "the young person's wish; who is the guide now; the best relation; predominant contact; primary challenge; who was the guide before; the area's usual role; an area with an open case; the fewest other young people"
+        ),
+        /// The three bases alike.
+        BasesAlike = "bases_alike" (
+            "det samme, men de tre grunde (relation, kontakt, udfordring) står lige",
+            "the same, but the three bases (relation, contact, challenge) stand alike"
+        ),
     }
 }
 

@@ -9,7 +9,8 @@ pub(crate) use asked::{Answers, Entry};
 use super::place::{At, Place};
 use crate::calendar::Date;
 use crate::rules::{Outcome, Severity};
-use crate::text::Text;
+use crate::text::{Language, Text};
+use crate::words;
 
 /// Why a check stops early.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +50,19 @@ impl Argument {
     pub(crate) fn count(number: u32) -> Self {
         Self::Count(usize::try_from(number).unwrap_or_default())
     }
+
+    /// The value as a message shows it.
+    pub(crate) fn in_words(self, language: Language) -> String {
+        match self {
+            Self::Day(day) => words::day(day, language),
+            Self::Count(count) => count.to_string(),
+            Self::Term(term) => term.in_language(language).to_owned(),
+        }
+    }
 }
+
+/// What a message fills in, by the names of its blanks.
+pub(crate) type Arguments = [Option<(&'static str, Argument)>; 4];
 
 /// What is particular about one verdict.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,7 +74,7 @@ pub(crate) struct Particulars {
     /// Another text than the rule's own for this outcome.
     pub(crate) text: Option<(Outcome, Text)>,
     /// What the message fills in.
-    pub(crate) arguments: [Option<(&'static str, Argument)>; 4],
+    pub(crate) arguments: Arguments,
 }
 
 impl Particulars {

@@ -1,6 +1,6 @@
-//! The interpretations of the guide: offer, appointment, roles and load.
+//! The interpretations of the guide: offer, appointment, roles, load, and who is proposed.
 
-use super::super::{Interpretation, NotRelevantOffer, OfferDeadline, SamePerson};
+use super::super::{Interpretation, NotRelevantOffer, OfferDeadline, OrderOfGuides, SamePerson};
 use super::{only, record};
 
 pub(super) const I_6: Interpretation = record(
@@ -109,5 +109,37 @@ pub(super) const I_37: Interpretation = record(
     [
         "Teksten siger, hvem der som udgangspunkt er guide der, og at sagsgangen bliver i fagområderne, men ikke hvem der tildeler.",
         "The text says who is the guide there by default and that the casework stays in the fields, but not who assigns.",
+    ],
+);
+
+pub(super) const I_39: Interpretation = record(
+    "I-39",
+    [
+        "I hvilken rækkefølge foreslås dem, der kunne være den unges guide?",
+        "In which order are those proposed who could be the young person's guide?",
+    ],
+    OrderOfGuides::readings,
+    [
+        "Teksten nævner tre grunde som eksempler og ordner dem ikke. Den unge inddrages i valget, så ønsket står først; samme kontaktperson fastholdes gennem hele forløbet, så den nuværende står næst; en relation er én persons, et område rummer mange. Grunde lægges aldrig sammen: den første, der skiller to, afgør, hvem der står forrest, og hvor ingen gør det, deler de plads.",
+        "The text names three bases as examples and does not order them. The young person takes part in the choice, so the wish stands first; the same contact person is kept through the whole course, so the present one stands next; a relation is one person's, an area holds many. Grounds are never added up: the first that parts two decides who stands first, and where none does they share a place.",
+    ],
+);
+
+pub(super) const I_40: Interpretation = record(
+    "I-40",
+    [
+        "Hvem kan slet ikke foreslås som den unges guide?",
+        "Who cannot be proposed as the young person's guide at all?",
+    ],
+    || {
+        only(
+            "not_a_guide_or_asked_to_leave",
+            "den, der ikke er guide på dagen, og den, hvis forløb sluttede, fordi den unge ønskede en anden, indtil den unge igen ønsker eller får vedkommende; den koordinerende sagsbehandler kun, hvor I-9 ikke tillader det",
+            "whoever is not a guide on the day, and whoever's course ended because the young person wished another, until the young person wishes or gets them again; the coordinating caseworker only where I-9 does not allow it",
+        )
+    },
+    [
+        "Teksten udelukker ingen ved navn; den unge inddrages i valget, og et ønske om en anden vejer tungere end enhver grund.",
+        "The text excludes nobody by name; the young person takes part in the choice, and a wish for another weighs more than any basis.",
     ],
 );

@@ -48,6 +48,8 @@ pub(super) const INTERPRETATIONS: &[Interpretation] = &[
     organisation::I_36,
     guide::I_37,
     plan::I_38,
+    guide::I_39,
+    guide::I_40,
 ];
 
 /// An interpretation; the texts are Danish and English.
