@@ -10,7 +10,9 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use ungeindsats_conformance::{folder, load, load_sharing};
+use ungeindsats_conformance::questions::cases;
+use ungeindsats_conformance::sharing::SharingCase;
+use ungeindsats_conformance::{folder, load};
 use ungeindsats_core::{
     Case, Language, Level, Outcome, Register, Rule, Timeline, assess, assess_register, render,
     sharing,
@@ -158,36 +160,34 @@ fn no_finding_shows_a_personal_value_whatever_rule_is_broken() {
 
 #[test]
 fn no_answer_about_sharing_shows_a_personal_value() {
-    for file in load_sharing(&folder()).unwrap() {
-        for test in &file.cases {
-            let mut document = test.case.clone();
-            document["id"] = json!(SECRET);
-            let birth = test.case["birth_date"]
-                .as_str()
-                .unwrap_or(BIRTH_DATE)
-                .to_owned();
-            fill_every_text(&mut document, Level::Case);
-            let case = Case::from_json(&document.to_string()).unwrap();
-            let timeline = Timeline::named(&test.policy).unwrap();
-            let permission = sharing(&case, &timeline, &test.ask.into()).unwrap();
-            for (what, shown) in [
-                ("JSON", serde_json::to_string(&permission).unwrap()),
-                ("the Danish message", permission.message(Language::Da)),
-                ("the English message", permission.message(Language::En)),
-                ("Debug of the record", format!("{:?}", permission.record())),
-                ("Debug of the answer", format!("{permission:?}")),
-            ] {
-                let what = format!("{what} of {}/{}", file.name(), test.id);
-                assert_hidden(&shown, &what);
-                for day in birthdays(&birth) {
-                    let is_event = test.case.to_string().replacen(&birth, "", 1).contains(&day)
-                        || test.ask.on.to_string() == day
-                        || POLICY_DAYS.contains(&day.as_str());
-                    assert!(
-                        is_event || !shown.contains(&day),
-                        "{what} shows the birthday {day}"
-                    );
-                }
+    for (name, test) in cases::<SharingCase>(&folder()).unwrap() {
+        let mut document = test.case.clone();
+        document["id"] = json!(SECRET);
+        let birth = test.case["birth_date"]
+            .as_str()
+            .unwrap_or(BIRTH_DATE)
+            .to_owned();
+        fill_every_text(&mut document, Level::Case);
+        let case = Case::from_json(&document.to_string()).unwrap();
+        let timeline = Timeline::named(&test.policy).unwrap();
+        let permission = sharing(&case, &timeline, &test.ask.into()).unwrap();
+        for (what, shown) in [
+            ("JSON", serde_json::to_string(&permission).unwrap()),
+            ("the Danish message", permission.message(Language::Da)),
+            ("the English message", permission.message(Language::En)),
+            ("Debug of the record", format!("{:?}", permission.record())),
+            ("Debug of the answer", format!("{permission:?}")),
+        ] {
+            let what = format!("{what} of {name}");
+            assert_hidden(&shown, &what);
+            for day in birthdays(&birth) {
+                let is_event = test.case.to_string().replacen(&birth, "", 1).contains(&day)
+                    || test.ask.on.to_string() == day
+                    || POLICY_DAYS.contains(&day.as_str());
+                assert!(
+                    is_event || !shown.contains(&day),
+                    "{what} shows the birthday {day}"
+                );
             }
         }
     }

@@ -5,29 +5,13 @@
 )]
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use ungeindsats_core::{Date, Impact, Language, Register, Timeline, render};
 
-use crate::case::{Broken, Differences, read_below, timeline};
-
-/// The folder of these cases, below that of all.
-pub(crate) const FOLDER: &str = "impact";
-
-/// Cases of one question.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ImpactFile {
-    /// Which question: `impact`.
-    pub question: String,
-    /// Its cases.
-    pub cases: Vec<ImpactCase>,
-    /// Where the file lies below the folder of the cases.
-    #[serde(skip)]
-    pub path: PathBuf,
-}
+use crate::case::{Broken, Differences, timeline};
+use crate::questions::QuestionCase;
 
 /// One case.
 #[derive(Debug, Deserialize)]
@@ -96,32 +80,6 @@ pub struct ExpectedImpact {
     pub rules: BTreeMap<String, Vec<Value>>,
 }
 
-/// Reads the cases of this question below the folder of all cases, in the order of the files.
-///
-/// # Errors
-/// [`Broken`] with the path of the first file that cannot be read, or that asks another question.
-pub fn load_impact(folder: &Path) -> Result<Vec<ImpactFile>, Broken> {
-    let of_impact = |path: &Path| path.starts_with(FOLDER);
-    let files = read_below(folder, of_impact, |file, path| ImpactFile { path, ..file })?;
-    match files.iter().find(|file| file.question != FOLDER) {
-        Some(file) => Err(Broken::saying(format!(
-            "{}: there is no question {}",
-            file.path.display(),
-            file.question
-        ))),
-        None => Ok(files),
-    }
-}
-
-impl ImpactFile {
-    /// The name of the file without its ending, such as `impact.ages`.
-    #[must_use]
-    pub fn name(&self) -> String {
-        let name = self.path.file_stem().unwrap_or_default();
-        format!("{FOLDER}.{}", name.to_string_lossy())
-    }
-}
-
 impl Side {
     fn timeline(&self) -> Result<Timeline, Broken> {
         let mut timeline = timeline(&self.policy, &self.readings)?;
@@ -143,12 +101,18 @@ impl Side {
     }
 }
 
-impl ImpactCase {
-    /// Counts the effect and compares it with what is expected.
-    ///
-    /// # Errors
-    /// [`Broken`] with every difference.
-    pub fn run(&self) -> Result<(), Broken> {
+impl QuestionCase for ImpactCase {
+    const QUESTION: &'static str = "impact";
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn why(&self) -> &str {
+        &self.why
+    }
+
+    fn run(&self) -> Result<(), Broken> {
         let register = Register::from_json(&self.register.to_string()).map_err(Broken::saying)?;
         let (before, after) = (self.before.timeline()?, self.after.timeline()?);
         let impact = Impact::of(&register, &before, &after, self.as_of).map_err(Broken::saying)?;
