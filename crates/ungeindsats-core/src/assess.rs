@@ -7,7 +7,7 @@ use crate::classification::Classification;
 use crate::policy::{NotCovered, Policy, Timeline};
 use crate::register::Register;
 use crate::rules::as_of::{AsOf, Turn};
-use crate::rules::notes::{Notes, Ruling, settle};
+use crate::rules::notes::{Entry, Notes, Ruling, settle};
 use crate::rules::place::{At, Place};
 use crate::rules::{Check, Facts, Level, NOT_IN_FORCE, Outcome, RegisterFacts, Rule};
 
@@ -142,27 +142,84 @@ fn verdicts(
     ask: impl Fn(&mut Notes, &Rule) -> Outcome,
 ) -> Vec<Verdict> {
     let mut verdicts = Vec::with_capacity(Rule::ALL.len());
-    for (number, rule) in numbered(level) {
-        let (read, missing) = (notes.read.len(), notes.missing.len());
-        notes.begin(number);
-        let outcome = ask(notes, rule);
-        if outcome != Outcome::Undetermined {
-            // What is missing elsewhere did not stand in the way.
-            notes.missing.truncate(missing);
-        }
-        verdicts.push(Verdict {
-            rule,
-            outcome,
-            particulars: notes.particulars,
-            read: read..notes.read.len(),
-            missing: missing..notes.missing.len(),
-        });
-    }
+    verdicts.extend(numbered(level).map(|rule| verdict(rule, notes, &ask)));
     verdicts
 }
 
-/// The rules of a level, each with its number in the table of all.
-fn numbered(level: Level) -> impl Iterator<Item = (usize, &'static Rule)> {
+/// What one rule says.
+fn verdict(
+    (number, rule): Numbered,
+    notes: &mut Notes,
+    ask: impl Fn(&mut Notes, &Rule) -> Outcome,
+) -> Verdict {
+    let (read, missing) = (notes.read.len(), notes.missing.len());
+    notes.begin(number);
+    let outcome = ask(notes, rule);
+    if outcome != Outcome::Undetermined {
+        // What is missing elsewhere did not stand in the way.
+        notes.missing.truncate(missing);
+    }
+    Verdict {
+        rule,
+        outcome,
+        particulars: notes.particulars,
+        read: read..notes.read.len(),
+        missing: missing..notes.missing.len(),
+    }
+}
+
+/// What one rule of a case says of it, with what the notes keep of the way there.
+pub(crate) fn assess_by(
+    rule: Numbered,
+    case: &Case,
+    timeline: &Timeline,
+    as_of: Date,
+    mut notes: Notes,
+) -> Result<(Assessment, Vec<Entry>), NotCovered> {
+    let facts = facts(case, timeline, as_of)?;
+    let verdict = verdict(rule, &mut notes, |notes, rule| ask(&facts, notes, rule));
+    Ok(alone(verdict, timeline, as_of, notes))
+}
+
+/// What one rule of a register says of it, with what the notes keep of the way there.
+pub(crate) fn assess_register_by(
+    rule: Numbered,
+    register: &Register,
+    timeline: &Timeline,
+    as_of: Date,
+    mut notes: Notes,
+) -> Result<(Assessment, Vec<Entry>), NotCovered> {
+    let facts = register_facts(register, timeline, as_of)?;
+    let verdict = verdict(rule, &mut notes, |notes, rule| {
+        ask_of_register(&facts, notes, rule)
+    });
+    Ok(alone(verdict, timeline, as_of, notes))
+}
+
+/// The assessment by one rule.
+fn alone(
+    verdict: Verdict,
+    timeline: &Timeline,
+    as_of: Date,
+    mut notes: Notes,
+) -> (Assessment, Vec<Entry>) {
+    let log = notes.take_log();
+    let assessment = Assessment {
+        timeline: timeline.clone(),
+        as_of,
+        classification: None,
+        verdicts: vec![verdict],
+        read: notes.read,
+        missing: notes.missing,
+    };
+    (assessment, log)
+}
+
+/// A rule and its number in the table of all.
+pub(crate) type Numbered = (usize, &'static Rule);
+
+/// The rules of a level.
+pub(crate) fn numbered(level: Level) -> impl Iterator<Item = Numbered> {
     let rules = Rule::ALL.iter().copied().enumerate();
     rules.filter(move |(_, rule)| rule.level() == level)
 }

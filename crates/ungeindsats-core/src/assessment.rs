@@ -114,6 +114,11 @@ impl Assessment {
             && places(self) == places(other)
     }
 
+    /// Every place that was read, and every one that is missing, each once and in order.
+    pub(crate) fn places(&self) -> [Vec<Place>; 2] {
+        [&self.read, &self.missing].map(|places| distinct(places.clone()))
+    }
+
     pub(crate) fn read(&self, range: &Range<usize>) -> Vec<Place> {
         stretch(&self.read, range)
     }

@@ -21,11 +21,13 @@ pub mod rule_ids;
 pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod shape;
 pub mod sharing;
 pub mod source;
 pub mod text;
 pub mod timeline;
 mod vocabulary;
+pub mod why;
 pub mod words;
 
 pub use assess::{assess, assess_register, outcomes};
@@ -41,3 +43,4 @@ pub use rules::{Authority, Coverage, Level, Outcome, Rule, Severity};
 pub use sharing::sharing;
 pub use text::Language;
 pub use timeline::timeline;
+pub use why::why;

@@ -20,6 +20,10 @@ macro_rules! private {
 
         impl crate::vocabulary::Entries for $name {}
 
+        impl crate::shape::Shaped for $name {
+            const SHAPE: crate::shape::Shape = crate::shape::Shape::$name;
+        }
+
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(concat!(stringify!($name), "(hidden)"))

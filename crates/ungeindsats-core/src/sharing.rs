@@ -13,7 +13,7 @@ use crate::text::{Language, Text};
 use crate::vocabulary::terms;
 use crate::{assess, words};
 
-pub use crate::rules::permission::Gap;
+pub use crate::rules::gap::Gap;
 
 /// What is asked: may this area give that one this kind of information, on that day?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

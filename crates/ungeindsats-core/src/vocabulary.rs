@@ -86,6 +86,10 @@ macro_rules! terms {
 
         impl $crate::vocabulary::Entries for $name {}
 
+        impl $crate::shape::Shaped for $name {
+            const SHAPE: $crate::shape::Shape = $crate::shape::Shape::Term(&[$($code),+]);
+        }
+
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
                 struct Visitor;
@@ -130,6 +134,12 @@ macro_rules! records {
                 #[serde(default, skip_serializing_if = "Option::is_none")]
                 pub $field: Option<$type>,
             )+
+        }
+
+        impl $crate::shape::Shaped for $name {
+            const SHAPE: $crate::shape::Shape = $crate::shape::Shape::Record(&[
+                $((stringify!($field), <$type as $crate::shape::Shaped>::SHAPE)),+
+            ]);
         }
 
         impl $crate::vocabulary::Entries for $name {

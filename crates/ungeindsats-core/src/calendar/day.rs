@@ -77,6 +77,12 @@ impl Date {
         self.plus_days(1)
     }
 
+    /// How many days lie between two days.
+    pub(crate) fn days_from(self, other: Self) -> u64 {
+        let days = self.0.signed_duration_since(other.0).num_days();
+        days.unsigned_abs()
+    }
+
     /// The day before.
     pub(crate) fn day_before(self) -> Self {
         self.0

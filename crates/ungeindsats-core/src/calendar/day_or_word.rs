@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::day::{DATE_EXPECTED, Date};
+use crate::shape::{Shape, Shaped};
 use crate::vocabulary::Entries;
 
 /// A type that is a date or one word in JSON, and nothing else.
@@ -21,6 +22,10 @@ macro_rules! day_or_word {
         }
 
         impl Entries for $name {}
+
+        impl Shaped for $name {
+            const SHAPE: Shape = Shape::DayOr($text);
+        }
 
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

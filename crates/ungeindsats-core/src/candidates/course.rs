@@ -7,7 +7,7 @@ use super::person::Person;
 use crate::calendar::{Date, Until};
 use crate::case::{Assignment, GuideEnd, Wish};
 use crate::rules::Facts;
-use crate::rules::facts::{Lasting, ended_by};
+use crate::rules::dated::{Lasting, ended_by};
 use crate::rules::notes::{Argument, Notes, Stop};
 use crate::rules::place::{At, fact};
 

@@ -8,7 +8,7 @@ use crate::case::{Fagomraade, Role};
 use crate::private::Id;
 use crate::register::GuideOnRegister;
 use crate::rules::RegisterFacts;
-use crate::rules::facts::Lasting;
+use crate::rules::dated::Lasting;
 use crate::rules::notes::{Notes, Stop};
 use crate::rules::place::{At, Place, fact};
 

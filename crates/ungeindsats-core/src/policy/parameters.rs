@@ -1,6 +1,7 @@
 //! The parameters of a policy: every number and name that a municipality may set, with its source.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::faults::{FaultList, PolicyProblem};
 use crate::case::{
@@ -53,6 +54,20 @@ macro_rules! parameters {
             /// Each parameter with its sources.
             pub fn sources(&self) -> impl Iterator<Item = (Parameter, &[Source])> {
                 [$((Parameter::$name, self.$name.source.as_slice())),+].into_iter()
+            }
+
+            /// Where the value of a parameter comes from.
+            #[must_use]
+            pub fn source(&self, parameter: Parameter) -> &[Source] {
+                match parameter { $(Parameter::$name => &self.$name.source,)+ }
+            }
+
+            /// The value of a parameter as JSON, in the shape of a policy file.
+            #[must_use]
+            pub fn value(&self, parameter: Parameter) -> Value {
+                match parameter {
+                    $(Parameter::$name => serde_json::to_value(&self.$name.value).unwrap_or_default(),)+
+                }
             }
         }
 

@@ -1,11 +1,13 @@
 //! What several rules ask of consents and of what was shared on them.
 
-use super::facts::{Facts, Lasting, ended_by};
+use super::dated::{Lasting, ended_by};
+use super::facts::Facts;
 use super::notes::{Notes, Stop};
 use super::place::{At, fact};
 use crate::calendar::{Date, Until};
 use crate::case::{Consent, ConsentEnd, ConsentForm, ConsentKind, Disclosure, Fagomraade};
 use crate::policy::Policy;
+use crate::text::Text;
 
 impl<'a> Facts<'a> {
     /// The consents given so far.
@@ -32,16 +34,21 @@ impl<'a> Facts<'a> {
         notes: &mut Notes,
         day: impl PartialOrd<Date> + Copy,
     ) -> Result<Option<Date>, Stop> {
-        let case = self.case;
-        let plans = self.until_now(notes, fact!(case.plans))?;
-        if notes.any(plans.clone(), |notes, plan| plan.holds_on(notes, day))? {
-            return Ok(None);
-        }
-        notes.newest(plans, |notes, plan| {
-            // One without a first day may be of a later one; one that has ended by then had begun.
-            notes.get(fact!(plan.from))?;
-            ended_by(notes, fact!(plan.until), day)
-        })
+        notes.ask(
+            Text::new("den sidste plan er ophørt", "the last plan has ended"),
+            |notes| {
+                let case = self.case;
+                let plans = self.until_now(notes, fact!(case.plans))?;
+                if notes.any(plans.clone(), |notes, plan| plan.holds_on(notes, day))? {
+                    return Ok(None);
+                }
+                notes.newest(plans, |notes, plan| {
+                    // One without a first day may be of a later one; one that has ended by then had begun.
+                    notes.get(fact!(plan.from))?;
+                    ended_by(notes, fact!(plan.until), day)
+                })
+            },
+        )
     }
 }
 
@@ -54,8 +61,13 @@ pub(crate) fn only_of_kind(
     consent: At<'_, Consent>,
     kind: ConsentKind,
 ) -> Result<(), Stop> {
-    let same = notes.get(fact!(consent.kind))? == kind;
-    same.then_some(()).ok_or(Stop::NotApplicable)
+    notes.ask(
+        Text::new("samtykket er af denne art", "the consent is of this kind"),
+        |notes| {
+            let same = notes.get(fact!(consent.kind))? == kind;
+            same.then_some(()).ok_or(Stop::NotApplicable)
+        },
+    )
 }
 
 /// Whether something was shared on that consent.
@@ -64,8 +76,16 @@ pub(crate) fn rests_on(
     disclosure: At<'_, Disclosure>,
     consent: At<'_, Consent>,
 ) -> Result<bool, Stop> {
-    let named = notes.know(fact!(disclosure.consent))?;
-    Ok(notes.know(fact!(consent.id))?.value == named.value)
+    notes.ask(
+        Text::new(
+            "det blev delt på dette samtykke",
+            "it was shared on this consent",
+        ),
+        |notes| {
+            let named = notes.know(fact!(disclosure.consent))?;
+            Ok(notes.know(fact!(consent.id))?.value == named.value)
+        },
+    )
 }
 
 /// The day on which a consent was withdrawn, if it was by then.
@@ -74,11 +94,16 @@ pub(crate) fn withdrawn_on(
     consent: At<'_, Consent>,
     as_of: impl PartialOrd<Date> + Copy,
 ) -> Result<Option<Date>, Stop> {
-    let Some(ended) = ended_by(notes, fact!(consent.until), as_of)? else {
-        return Ok(None);
-    };
-    let withdrawn = notes.get(fact!(consent.end_reason))? == ConsentEnd::Withdrawn;
-    Ok(withdrawn.then_some(ended))
+    notes.ask(
+        Text::new("samtykket er trukket tilbage", "the consent was withdrawn"),
+        |notes| {
+            let Some(ended) = ended_by(notes, fact!(consent.until), as_of)? else {
+                return Ok(None);
+            };
+            let withdrawn = notes.get(fact!(consent.end_reason))? == ConsentEnd::Withdrawn;
+            Ok(withdrawn.then_some(ended))
+        },
+    )
 }
 
 /// Whether a period still stands open on a day, or is set to end later than it.
@@ -95,8 +120,16 @@ pub(crate) fn ends_after(
 
 /// Whether the giver was told the purpose, and that it can be withdrawn.
 pub(crate) fn informed(notes: &mut Notes, consent: At<'_, Consent>) -> Result<bool, Stop> {
-    let told = [fact!(consent.told_purpose), fact!(consent.told_withdrawal)];
-    notes.all(told.into_iter(), |notes, told| notes.get(told))
+    notes.ask(
+        Text::new(
+            "formålet og retten til at trække det tilbage er fortalt",
+            "the purpose and the right to withdraw were told",
+        ),
+        |notes| {
+            let told = [fact!(consent.told_purpose), fact!(consent.told_withdrawal)];
+            notes.all(told.into_iter(), |notes, told| notes.get(told))
+        },
+    )
 }
 
 /// Whether it names an area, as one that gives or one that receives.
@@ -105,10 +138,15 @@ pub(crate) fn names(
     consent: At<'_, Consent>,
     area: Fagomraade,
 ) -> Result<bool, Stop> {
-    let sides = [fact!(consent.giving_areas), fact!(consent.receiving_areas)];
-    notes.any(sides.into_iter(), |notes, areas| {
-        Ok(notes.know(areas)?.value.contains(&area))
-    })
+    notes.ask(
+        Text::new("samtykket nævner området", "the consent names the area"),
+        |notes| {
+            let sides = [fact!(consent.giving_areas), fact!(consent.receiving_areas)];
+            notes.any(sides.into_iter(), |notes, areas| {
+                Ok(notes.know(areas)?.value.contains(&area))
+            })
+        },
+    )
 }
 
 /// The first day on which a consent to a health professional's disclosure no longer holds.
@@ -126,14 +164,22 @@ pub(crate) fn written_or_excused(
     notes: &mut Notes,
     consent: At<'_, Consent>,
 ) -> Result<bool, Stop> {
-    Ok(match notes.get(fact!(consent.form))? {
-        ConsentForm::Written | ConsentForm::Digital => true,
-        ConsentForm::Oral => !notes
-            .know(fact!(consent.not_written_reason))?
-            .value
-            .is_blank(),
-        ConsentForm::Silence => false,
-    })
+    notes.ask(
+        Text::new(
+            "det er skriftligt, eller en grund er noteret",
+            "it is in writing, or a reason is recorded",
+        ),
+        |notes| {
+            Ok(match notes.get(fact!(consent.form))? {
+                ConsentForm::Written | ConsentForm::Digital => true,
+                ConsentForm::Oral => !notes
+                    .know(fact!(consent.not_written_reason))?
+                    .value
+                    .is_blank(),
+                ConsentForm::Silence => false,
+            })
+        },
+    )
 }
 
 /// The kind of consent that carries a disclosure.

@@ -2,12 +2,14 @@
 
 use smallvec::SmallVec;
 
-use super::facts::{Facts, Lasting};
+use super::dated::Lasting;
+use super::facts::Facts;
 use super::notes::{Notes, Stop};
 use super::place::{At, fact};
 use crate::calendar::Date;
 use crate::case::{Administration, Contact, Fagomraade};
 use crate::policy::{CountedAreas, DistinctBy};
+use crate::text::Text;
 
 /// What makes one area distinct from another (interpretation I-4).
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,44 +32,52 @@ impl Facts<'_> {
     /// Open contacts of enough distinct areas decide at once. Where there are too few, a contact of
     /// which something is unknown leaves the question open.
     pub(crate) fn cross_cutting(&self, notes: &mut Notes) -> Result<Option<Date>, Stop> {
-        let case = self.case;
-        let contacts = self.until_now(notes, fact!(case.contacts))?;
-        let mut open: SmallVec<[(Distinct, Date); 8]> = SmallVec::new();
-        let mut unknown: SmallVec<[At<'_, Contact>; 4]> = SmallVec::new();
-        for contact in contacts {
-            match self.counts(contact) {
-                Counts::For(unit, from) => {
-                    let [begin, end] = contact.ends();
-                    for place in [fact!(contact.area).place, begin, end] {
-                        notes.read(place);
-                    }
-                    match open.iter_mut().find(|(seen, _)| *seen == unit) {
-                        Some((_, first)) => *first = from.min(*first),
-                        None => open.push((unit, from)),
+        notes.ask(
+            Text::new(
+                "behovet går på tværs af områder",
+                "the need is cross-cutting",
+            ),
+            |notes| {
+                let case = self.case;
+                let contacts = self.until_now(notes, fact!(case.contacts))?;
+                let mut open: SmallVec<[(Distinct, Date); 8]> = SmallVec::new();
+                let mut unknown: SmallVec<[At<'_, Contact>; 4]> = SmallVec::new();
+                for contact in contacts {
+                    match self.counts(contact) {
+                        Counts::For(unit, from) => {
+                            let [begin, end] = contact.ends();
+                            for place in [fact!(contact.area).place, begin, end] {
+                                notes.read(place);
+                            }
+                            match open.iter_mut().find(|(seen, _)| *seen == unit) {
+                                Some((_, first)) => *first = from.min(*first),
+                                None => open.push((unit, from)),
+                            }
+                        }
+                        Counts::Nothing => {}
+                        Counts::Unknown => unknown.push(contact),
                     }
                 }
-                Counts::Nothing => {}
-                Counts::Unknown => unknown.push(contact),
-            }
-        }
-        open.sort_unstable_by_key(|(_, from)| *from);
-        let needed = self.areas_needed();
-        let since = needed.checked_sub(1).and_then(|last| open.get(last));
-        if let Some((_, since)) = since {
-            return Ok(Some(*since));
-        }
-        // A contact of an area that is counted already cannot add another.
-        unknown.retain(|contact| {
-            let unit = contact.value.area.and_then(|area| self.unit(area));
-            unit.is_none_or(|unit| open.iter().all(|(seen, _)| *seen != unit))
-        });
-        if open.len().saturating_add(unknown.len()) < needed {
-            return Ok(None);
-        }
-        unknown
-            .into_iter()
-            .for_each(|contact| lacks(notes, contact));
-        Err(Stop::Missing)
+                open.sort_unstable_by_key(|(_, from)| *from);
+                let needed = self.areas_needed();
+                let since = needed.checked_sub(1).and_then(|last| open.get(last));
+                if let Some((_, since)) = since {
+                    return Ok(Some(*since));
+                }
+                // A contact of an area that is counted already cannot add another.
+                unknown.retain(|contact| {
+                    let unit = contact.value.area.and_then(|area| self.unit(area));
+                    unit.is_none_or(|unit| open.iter().all(|(seen, _)| *seen != unit))
+                });
+                if open.len().saturating_add(unknown.len()) < needed {
+                    return Ok(None);
+                }
+                unknown
+                    .into_iter()
+                    .for_each(|contact| lacks(notes, contact));
+                Err(Stop::Missing)
+            },
+        )
     }
 
     /// Ends the check as not applicable where the need is not cross-cutting; else the day since.

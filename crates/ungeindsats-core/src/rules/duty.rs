@@ -4,6 +4,7 @@ use super::facts::Facts;
 use super::notes::{NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::place::{At, fact};
 use crate::case::Duty;
+use crate::text::Text;
 
 /// Something that is asked of how the duty of a young person is met.
 pub(crate) type AskOfDuty = fn(&Facts<'_>, &mut Notes, At<'_, Duty>) -> Result<bool, Stop>;
@@ -29,14 +30,28 @@ impl Facts<'_> {
 
     /// Whether the young person has the age of the duty on the day of the assessment.
     fn is_of_duty_age(&self, notes: &mut Notes) -> Result<bool, Stop> {
-        let case = self.case;
-        let birth = notes.know(fact!(case.birth_date))?;
-        let (from, until) = self.policy.duty_ages(self.law, birth.value.0);
-        Ok(from <= self.as_of && self.as_of < until)
+        notes.ask(
+            Text::new(
+                "den unge er i den alder, hvor pligten gælder",
+                "the young person has the age of the duty",
+            ),
+            |notes| {
+                let case = self.case;
+                let birth = notes.know(fact!(case.birth_date))?;
+                let (from, until) = self.policy.duty_ages(self.law, birth.value.0);
+                Ok(from <= self.as_of && self.as_of < until)
+            },
+        )
     }
 }
 
 /// Whether the municipality has exempted the young person from the duty.
 fn exempted(_: &Facts<'_>, notes: &mut Notes, duty: At<'_, Duty>) -> Result<bool, Stop> {
-    notes.get(fact!(duty.exempted))
+    notes.ask(
+        Text::new(
+            "den unge er fritaget for pligten",
+            "the young person is exempted from the duty",
+        ),
+        |notes| notes.get(fact!(duty.exempted)),
+    )
 }

@@ -1,19 +1,18 @@
 //! A case as the rules see it on a day, and the questions that several rules ask of it.
 
-use crate::calendar::{Date, Span, Until};
+use crate::calendar::Date;
 use crate::case::{
-    Assignment, Attachment, AttendanceFollowUp, Case, CaseworkerTerm, Consent, Contact,
-    CustodyHolder, Disclosure, Fagomraade, GuideCourse, IndicatorRecord, IndividualAssessment,
-    Indsatsomraade, KnownNeed, Meeting, NeedAssessment, NotRelevant, Offer, Plan, PlanEffort,
-    PlanUpdate, Referral, SanctionNotice, StartedEffort, SupportArrangement, Wish,
+    Assignment, Attachment, Case, Fagomraade, GuideCourse, IndicatorRecord, IndividualAssessment,
+    Indsatsomraade,
 };
 use crate::policy::{Policy, Timeline};
-use crate::register::{CoordinatorTerm, ForumMeeting, GuideOnRegister, SeatTerm, SteeringMeeting};
 
 use super::as_of::AsOf;
+use super::dated::{Dated, Lasting, happened};
 use super::notes::{Notes, Stop};
-use super::place::{At, Place, fact};
+use super::place::{At, fact};
 use super::{Coverage, NOT_IN_FORCE, Outcome};
+use crate::text::Text;
 
 /// A case, the policies by which it is judged, and the day of the assessment.
 pub(crate) struct Facts<'a> {
@@ -29,122 +28,6 @@ pub(crate) struct Facts<'a> {
 impl Coverage {
     pub(crate) const fn covers(self) -> bool {
         matches!(self, Self::Law | Self::Municipal)
-    }
-}
-
-/// Something that happened, or began, on a day.
-pub(crate) trait Dated {
-    /// The day, if it is known.
-    fn day(&self) -> Option<Date>;
-}
-
-macro_rules! dated {
-    ($($name:ident by $field:ident),+ $(,)?) => {$(
-        impl Dated for $name {
-            fn day(&self) -> Option<Date> {
-                self.$field
-            }
-        }
-    )+};
-}
-
-dated! {
-    Assignment by from, Attachment by from, AttendanceFollowUp by on, CaseworkerTerm by from, Consent by from,
-    Contact by from, CoordinatorTerm by from, CustodyHolder by from, Disclosure by on, ForumMeeting by on,
-    IndicatorRecord by recorded_on, IndividualAssessment by on, KnownNeed by since, Meeting by on,
-    NeedAssessment by on, NotRelevant by on, Offer by on, Plan by from, PlanEffort by from, PlanUpdate by on,
-    Referral by on, SanctionNotice by on, SeatTerm by from, StartedEffort by from, SteeringMeeting by on,
-    SupportArrangement by from, Wish by on,
-}
-
-/// Something of the case that lasts for a period.
-pub(crate) trait Lasting: Copy {
-    fn span(self) -> Span;
-
-    /// The places of its two ends.
-    fn ends(self) -> [Place; 2];
-
-    /// Whether it holds on a day; an unknown end that leaves it open is noted as missing.
-    fn holds_on(self, notes: &mut Notes, day: impl PartialOrd<Date> + Copy) -> Result<bool, Stop> {
-        let holds = self.span().holds_on(day);
-        if holds.is_some() {
-            self.read_ends(notes);
-        } else {
-            self.need_ends(notes);
-        }
-        holds.ok_or(Stop::Missing)
-    }
-
-    /// Notes the ends that are known as read.
-    fn read_ends(self, notes: &mut Notes) {
-        let known = [self.span().from.is_some(), self.span().until.is_some()];
-        for (place, _) in self
-            .ends()
-            .into_iter()
-            .zip(known)
-            .filter(|(_, known)| *known)
-        {
-            notes.read(place);
-        }
-    }
-
-    /// Notes the ends that are known as read and the others as missing.
-    fn need_ends(self, notes: &mut Notes) {
-        self.read_ends(notes);
-        let known = [self.span().from.is_some(), self.span().until.is_some()];
-        for (place, _) in self
-            .ends()
-            .into_iter()
-            .zip(known)
-            .filter(|(_, known)| !*known)
-        {
-            notes.lacks(place);
-        }
-    }
-}
-
-macro_rules! lasting {
-    ($($name:ident),+ $(,)?) => {$(
-        impl Lasting for At<'_, $name> {
-            fn span(self) -> Span {
-                self.value.span()
-            }
-
-            fn ends(self) -> [Place; 2] {
-                let this = self;
-                [fact!(this.from).place, fact!(this.until).place]
-            }
-        }
-    )+};
-}
-
-lasting!(
-    Assignment,
-    Attachment,
-    CaseworkerTerm,
-    Consent,
-    Contact,
-    CoordinatorTerm,
-    CustodyHolder,
-    GuideOnRegister,
-    Plan,
-    PlanEffort,
-    SeatTerm,
-    StartedEffort
-);
-
-/// A meeting lasts from its day until what was agreed there is closed.
-impl Lasting for At<'_, Meeting> {
-    fn span(self) -> Span {
-        Span {
-            from: self.value.on,
-            until: self.value.until,
-        }
-    }
-
-    fn ends(self) -> [Place; 2] {
-        let this = self;
-        [fact!(this.on).place, fact!(this.until).place]
     }
 }
 
@@ -240,10 +123,18 @@ impl<'a> Facts<'a> {
 
     /// The day of the newest individual assessment; `None` where there is none.
     pub(crate) fn last_assessed(&self, notes: &mut Notes) -> Result<Option<Date>, Stop> {
-        let assessments = self.individual_assessments(notes)?;
-        notes.newest(assessments, |notes, assessment| {
-            notes.get(fact!(assessment.on)).map(Some)
-        })
+        notes.ask(
+            Text::new(
+                "den unge er individuelt vurderet",
+                "the young person was individually assessed",
+            ),
+            |notes| {
+                let assessments = self.individual_assessments(notes)?;
+                notes.newest(assessments, |notes, assessment| {
+                    notes.get(fact!(assessment.on)).map(Some)
+                })
+            },
+        )
     }
 
     /// The indicators so far.
@@ -257,18 +148,26 @@ impl<'a> Facts<'a> {
 
     /// Which layer covers the person on the day of the assessment.
     pub(crate) fn coverage(&self, notes: &mut Notes) -> Result<Coverage, Stop> {
-        let case = self.case;
-        let birth = notes.know(fact!(case.birth_date))?.value.0;
-        let covers = |(from, until)| from <= self.as_of && self.as_of < until;
-        Ok(if covers(self.policy.ages_of_law(self.law, birth)) {
-            Coverage::Law
-        } else if covers(self.policy.ages(birth)) {
-            Coverage::Municipal
-        } else if self.as_of < self.policy.ages(birth).0 {
-            Coverage::TooYoung
-        } else {
-            Coverage::TooOld
-        })
+        notes.ask(
+            Text::new(
+                "den unge er efter alder omfattet",
+                "the young person is covered by age",
+            ),
+            |notes| {
+                let case = self.case;
+                let birth = notes.know(fact!(case.birth_date))?.value.0;
+                let covers = |(from, until)| from <= self.as_of && self.as_of < until;
+                Ok(if covers(self.policy.ages_of_law(self.law, birth)) {
+                    Coverage::Law
+                } else if covers(self.policy.ages(birth)) {
+                    Coverage::Municipal
+                } else if self.as_of < self.policy.ages(birth).0 {
+                    Coverage::TooYoung
+                } else {
+                    Coverage::TooOld
+                })
+            },
+        )
     }
 
     /// Ends the check as not applicable where no layer covers the person.
@@ -285,22 +184,30 @@ impl<'a> Facts<'a> {
         notes: &mut Notes,
         day: impl PartialOrd<Date> + Copy,
     ) -> Result<Option<At<'a, Attachment>>, Stop> {
-        let case = self.case;
-        let attachments = self.until_now(notes, fact!(case.attachments))?;
-        let newest = attachments
-            .clone()
-            .filter(|attachment| attachment.span().holds_on(day) == Some(true))
-            .max_by_key(|attachment| (attachment.value.from, attachment.value.area));
-        let since = newest.and_then(|attachment| attachment.value.from);
-        // All are looked at, even where one is unknown: the order of the list must tell nothing.
-        let mut known = Ok(newest);
-        for attachment in attachments {
-            let from = attachment.value.from;
-            if from.is_none() || since <= from {
-                known = attachment.holds_on(notes, day).and(known);
-            }
-        }
-        known
+        notes.ask(
+            Text::new(
+                "den unge er tilknyttet et indsatsområde",
+                "the young person is attached to an area",
+            ),
+            |notes| {
+                let case = self.case;
+                let attachments = self.until_now(notes, fact!(case.attachments))?;
+                let newest = attachments
+                    .clone()
+                    .filter(|attachment| attachment.span().holds_on(day) == Some(true))
+                    .max_by_key(|attachment| (attachment.value.from, attachment.value.area));
+                let since = newest.and_then(|attachment| attachment.value.from);
+                // All are looked at, even where one is unknown: the order of the list must tell nothing.
+                let mut known = Ok(newest);
+                for attachment in attachments {
+                    let from = attachment.value.from;
+                    if from.is_none() || since <= from {
+                        known = attachment.holds_on(notes, day).and(known);
+                    }
+                }
+                known
+            },
+        )
     }
 
     /// The area to which the young person was attached on a day; not applicable where to none.
@@ -350,30 +257,51 @@ impl<'a> Facts<'a> {
         notes: &mut Notes,
         indicator: At<'_, IndicatorRecord>,
     ) -> Result<bool, Stop> {
-        let recorded = notes.get(fact!(indicator.recorded_on))?;
-        let assessments = self.individual_assessments(notes)?;
-        notes.any(assessments, |notes, assessment| {
-            Ok(notes.get(fact!(assessment.on))? >= recorded)
-        })
+        notes.ask(
+            Text::new(
+                "indikatoren er med i en individuel vurdering",
+                "the indicator is weighed in an individual assessment",
+            ),
+            |notes| {
+                let recorded = notes.get(fact!(indicator.recorded_on))?;
+                let assessments = self.individual_assessments(notes)?;
+                notes.any(assessments, |notes, assessment| {
+                    Ok(notes.get(fact!(assessment.on))? >= recorded)
+                })
+            },
+        )
     }
 
     /// Whether a guide was assessed as not relevant.
     pub(crate) fn found_not_relevant(&self, notes: &mut Notes) -> Result<bool, Stop> {
-        let guide = self.guide(notes)?;
-        let entries = self.until_now(notes, fact!(guide.not_relevant))?;
-        notes.any(entries, |notes, entry| happened(notes, fact!(entry.on)))
+        notes.ask(
+            Text::new(
+                "en guide er vurderet ikke relevant",
+                "a guide was assessed as not relevant",
+            ),
+            |notes| {
+                let guide = self.guide(notes)?;
+                let entries = self.until_now(notes, fact!(guide.not_relevant))?;
+                notes.any(entries, |notes, entry| happened(notes, fact!(entry.on)))
+            },
+        )
     }
 
     /// Whether that area holds an open case on the day of the assessment.
     pub(crate) fn has_case(&self, notes: &mut Notes, area: Fagomraade) -> Result<bool, Stop> {
-        let case = self.case;
-        let contacts = self.until_now(notes, fact!(case.contacts))?;
-        notes.any(contacts, |notes, contact| {
-            notes.both(
-                |notes| Ok(notes.get(fact!(contact.area))? == area),
-                |notes| contact.holds_on(notes, self.as_of),
-            )
-        })
+        notes.ask(
+            Text::new("området har en åben sag", "the area has an open case"),
+            |notes| {
+                let case = self.case;
+                let contacts = self.until_now(notes, fact!(case.contacts))?;
+                notes.any(contacts, |notes, contact| {
+                    notes.both(
+                        |notes| Ok(notes.get(fact!(contact.area))? == area),
+                        |notes| contact.holds_on(notes, self.as_of),
+                    )
+                })
+            },
+        )
     }
 
     /// Whether a guide is assigned on the day of the assessment.
@@ -383,16 +311,24 @@ impl<'a> Facts<'a> {
 
     /// Since when a guide is assigned who is so on the day of the assessment; `None` where nobody is.
     pub(crate) fn guide_since(&self, notes: &mut Notes) -> Result<Option<Date>, Stop> {
-        let assignments = self.assignments(notes)?;
-        let mut since: Option<Date> = None;
-        notes.any(assignments, |notes, assignment| {
-            let runs = assignment.holds_on(notes, self.as_of)?;
-            if runs {
-                since = since.into_iter().chain(assignment.value.from).min();
-            }
-            Ok(runs)
-        })?;
-        Ok(since)
+        notes.ask(
+            Text::new(
+                "en guide er tildelt på dagen",
+                "a guide is assigned on the day",
+            ),
+            |notes| {
+                let assignments = self.assignments(notes)?;
+                let mut since: Option<Date> = None;
+                notes.any(assignments, |notes, assignment| {
+                    let runs = assignment.holds_on(notes, self.as_of)?;
+                    if runs {
+                        since = since.into_iter().chain(assignment.value.from).min();
+                    }
+                    Ok(runs)
+                })?;
+                Ok(since)
+            },
+        )
     }
 }
 
@@ -406,23 +342,6 @@ pub(super) fn until<'a, T: Dated>(
     Ok(list
         .items()
         .filter(move |item| item.value.day().is_none_or(|day| day <= as_of)))
-}
-
-/// The day on which a period ended, if it has by then; `None` while it runs.
-pub(crate) fn ended_by(
-    notes: &mut Notes,
-    until: At<'_, Option<Until>>,
-    as_of: impl PartialOrd<Date> + Copy,
-) -> Result<Option<Date>, Stop> {
-    Ok(match notes.get(until)? {
-        Until::Day(day) if as_of >= day => Some(day),
-        Until::Day(_) | Until::Ongoing => None,
-    })
-}
-
-/// That something happened: it is on record with its day.
-pub(crate) fn happened(notes: &mut Notes, on: At<'_, Option<Date>>) -> Result<bool, Stop> {
-    notes.get(on).map(|_| true)
 }
 
 /// Whether it is known that a list holds nothing.

@@ -4,12 +4,14 @@
 //! one suffices (I-16). For a helhedsorienteret plan both consent while the young person is under 18.
 //! The reading of I-15 may ask both of every 15–17-year-old, save for health: there the act says 15.
 
-use super::facts::{Facts, Lasting};
+use super::dated::Lasting;
+use super::facts::Facts;
 use super::notes::{Notes, Stop};
 use super::place::{At, fact};
 use crate::calendar::Date;
 use crate::case::{Consent, ConsentKind, ConsentPurpose, Giver};
 use crate::policy::{MinorsConsent, Policy};
+use crate::text::Text;
 
 /// The age at which custody ends.
 pub(crate) const OF_AGE: u32 = 18;
@@ -27,27 +29,51 @@ type Question<'f, 'a> = fn(&Given<'f, 'a>, &mut Notes) -> Result<bool, Stop>;
 impl<'f, 'a> Given<'f, 'a> {
     /// Whether whoever gave it could give it on that day.
     pub(crate) fn by_the_right_person(&self, notes: &mut Notes) -> Result<bool, Stop> {
-        let consent = self.consent;
-        match notes.get(fact!(consent.giver))? {
-            Giver::YoungPerson => self.all(notes, [Self::old_enough, Self::one_suffices]),
-            Giver::CustodyHolder => self.all(
-                notes,
-                [Self::too_young, Self::held_custody, Self::one_suffices],
+        notes.ask(
+            Text::new(
+                "den eller de, der kunne give samtykket, gav det",
+                "whoever could give the consent gave it",
             ),
-            Giver::Both => self.any(notes, [Self::own_consent_suffices, Self::held_custody]),
-        }
+            |notes| {
+                let consent = self.consent;
+                match notes.get(fact!(consent.giver))? {
+                    Giver::YoungPerson => self.all(notes, [Self::old_enough, Self::one_suffices]),
+                    Giver::CustodyHolder => self.all(
+                        notes,
+                        [Self::too_young, Self::held_custody, Self::one_suffices],
+                    ),
+                    Giver::Both => {
+                        self.any(notes, [Self::own_consent_suffices, Self::held_custody])
+                    }
+                }
+            },
+        )
     }
 
     /// Whether the young person had reached an age on the day.
     pub(crate) fn had_reached(&self, notes: &mut Notes, years: u32) -> Result<bool, Stop> {
-        let consent = self.consent;
-        let given = notes.get(fact!(consent.from))?;
-        Ok(self.turns(notes, years)? <= given)
+        notes.ask(
+            Text::new(
+                "den unge havde alderen den dag",
+                "the young person had that age on the day",
+            ),
+            |notes| {
+                let consent = self.consent;
+                let given = notes.get(fact!(consent.from))?;
+                Ok(self.turns(notes, years)? <= given)
+            },
+        )
     }
 
     /// Whether someone held custody on the day.
     pub(crate) fn under_custody(&self, notes: &mut Notes) -> Result<bool, Stop> {
-        self.any_holder(notes, |_, _| Ok(true))
+        notes.ask(
+            Text::new(
+                "nogen havde forældremyndigheden den dag",
+                "someone held custody on that day",
+            ),
+            |notes| self.any_holder(notes, |_, _| Ok(true)),
+        )
     }
 
     /// The day on which the young person reaches an age.
@@ -86,10 +112,18 @@ impl<'f, 'a> Given<'f, 'a> {
 
     /// I-15, of which one reading asks both of those who are old enough and not of age.
     fn one_suffices_for_minors(&self, notes: &mut Notes) -> Result<bool, Stop> {
-        if self.policy.readings.minors_consent == MinorsConsent::Own {
-            return Ok(true);
-        }
-        self.any(notes, [Self::about_health, Self::too_young, Self::of_age])
+        notes.ask(
+            Text::new(
+                "den ene parts samtykke er nok efter alder",
+                "one party's consent suffices by age",
+            ),
+            |notes| {
+                if self.policy.readings.minors_consent == MinorsConsent::Own {
+                    return Ok(true);
+                }
+                self.any(notes, [Self::about_health, Self::too_young, Self::of_age])
+            },
+        )
     }
 
     fn about_health(&self, notes: &mut Notes) -> Result<bool, Stop> {
@@ -99,9 +133,17 @@ impl<'f, 'a> Given<'f, 'a> {
 
     /// Barnets lov § 110: both consent to a helhedsorienteret plan while the young person is under 18.
     fn one_suffices_for_the_plan(&self, notes: &mut Notes) -> Result<bool, Stop> {
-        self.any(
-            notes,
-            [Self::for_other_purposes, Self::before_the_act, Self::of_age],
+        notes.ask(
+            Text::new(
+                "den ene parts samtykke er nok til planen",
+                "one party's consent suffices for the plan",
+            ),
+            |notes| {
+                self.any(
+                    notes,
+                    [Self::for_other_purposes, Self::before_the_act, Self::of_age],
+                )
+            },
         )
     }
 
@@ -120,11 +162,19 @@ impl<'f, 'a> Given<'f, 'a> {
 
     /// Whether the custody holder who gave it held custody on the day.
     fn held_custody(&self, notes: &mut Notes) -> Result<bool, Stop> {
-        let consent = self.consent;
-        self.any_holder(notes, |notes, holder| {
-            let gave = notes.know(fact!(consent.custody_holder))?;
-            Ok(notes.know(fact!(holder.id))?.value == gave.value)
-        })
+        notes.ask(
+            Text::new(
+                "den, der gav samtykket, havde forældremyndigheden",
+                "whoever gave the consent held custody",
+            ),
+            |notes| {
+                let consent = self.consent;
+                self.any_holder(notes, |notes, holder| {
+                    let gave = notes.know(fact!(consent.custody_holder))?;
+                    Ok(notes.know(fact!(holder.id))?.value == gave.value)
+                })
+            },
+        )
     }
 
     /// Whether one of whom that is so held custody on the day.

@@ -2,7 +2,8 @@
 
 use smallvec::SmallVec;
 
-use super::facts::{Facts, ended_by, happened};
+use super::dated::{ended_by, happened};
+use super::facts::Facts;
 use super::notes::{Notes, Stop};
 use super::place::fact;
 use crate::calendar::{Date, Until};

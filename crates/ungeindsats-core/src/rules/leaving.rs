@@ -5,23 +5,32 @@ use super::notes::{Notes, Stop};
 use super::place::fact;
 use crate::calendar::Date;
 use crate::policy::Policy;
+use crate::text::Text;
 
 impl Facts<'_> {
     /// The day on which the young person left the target group; `None` if not yet.
     pub(crate) fn left_on(&self, notes: &mut Notes) -> Result<Option<Date>, Stop> {
-        let by_age = self.leaves_by_age(notes, self.policy);
-        let by_moving = self.leaves_by_moving(notes);
-        let has_come = |day: &Date| *day <= self.as_of;
-        let earliest = [by_age, by_moving]
-            .into_iter()
-            .flatten()
-            .filter(has_come)
-            .min();
-        match (earliest, by_age.and(by_moving)) {
-            (Some(day), _) => Ok(Some(day)),
-            (None, Ok(_)) => Ok(None),
-            (None, Err(stop)) => Err(stop),
-        }
+        notes.ask(
+            Text::new(
+                "den unge har forladt målgruppen",
+                "the young person has left the target group",
+            ),
+            |notes| {
+                let by_age = self.leaves_by_age(notes, self.policy);
+                let by_moving = self.leaves_by_moving(notes);
+                let has_come = |day: &Date| *day <= self.as_of;
+                let earliest = [by_age, by_moving]
+                    .into_iter()
+                    .flatten()
+                    .filter(has_come)
+                    .min();
+                match (earliest, by_age.and(by_moving)) {
+                    (Some(day), _) => Ok(Some(day)),
+                    (None, Ok(_)) => Ok(None),
+                    (None, Err(stop)) => Err(stop),
+                }
+            },
+        )
     }
 
     /// Whether the young person had left the target group on a day: either way suffices.
@@ -31,10 +40,18 @@ impl Facts<'_> {
         policy: &Policy,
         day: impl PartialOrd<Date> + Copy,
     ) -> Result<bool, Stop> {
-        let ways: [Way<'_>; 2] = [&|notes| self.leaves_by_age(notes, policy), &|notes| {
-            self.leaves_by_moving(notes)
-        }];
-        notes.any(ways.into_iter(), |notes, way| Ok(day >= way(notes)?))
+        notes.ask(
+            Text::new(
+                "den unge havde forladt målgruppen den dag",
+                "the young person had left the target group on that day",
+            ),
+            |notes| {
+                let ways: [Way<'_>; 2] = [&|notes| self.leaves_by_age(notes, policy), &|notes| {
+                    self.leaves_by_moving(notes)
+                }];
+                notes.any(ways.into_iter(), |notes, way| Ok(day >= way(notes)?))
+            },
+        )
     }
 
     fn leaves_by_age(&self, notes: &mut Notes, policy: &Policy) -> Result<Date, Stop> {

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 
 use smallvec::SmallVec;
 
-use super::facts::{Facts, Lasting};
+use super::dated::Lasting;
+use super::facts::Facts;
 use super::notes::{Notes, Stop};
 use super::place::{At, fact};
 use super::registers::MOST_NAMED;

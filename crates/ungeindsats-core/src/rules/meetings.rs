@@ -2,12 +2,14 @@
 
 use super::Severity;
 use super::as_of::AsOf;
-use super::facts::{Facts, Lasting};
+use super::dated::Lasting;
+use super::facts::Facts;
 use super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop};
 use super::place::{At, fact};
 use crate::calendar::{Date, DayOrNone};
 use crate::case::{Answer, Meeting};
 use crate::policy::ForumPractice;
+use crate::text::Text;
 
 /// A meeting at which the case was discussed.
 pub(crate) struct Discussed<'a> {
@@ -104,35 +106,51 @@ impl<'a> Facts<'a> {
     }
 
     fn has_older_guide(&self, notes: &mut Notes) -> Result<bool, Stop> {
-        let assignments = self.assignments(notes)?;
-        notes.any(assignments, |notes, assignment| {
-            notes.both(
-                |notes| Ok(notes.get(fact!(assignment.from))? < self.as_of),
-                |notes| assignment.holds_on(notes, self.as_of),
-            )
-        })
+        notes.ask(
+            Text::new(
+                "en guide var tildelt i forvejen",
+                "a guide had been assigned before",
+            ),
+            |notes| {
+                let assignments = self.assignments(notes)?;
+                notes.any(assignments, |notes, assignment| {
+                    notes.both(
+                        |notes| Ok(notes.get(fact!(assignment.from))? < self.as_of),
+                        |notes| assignment.holds_on(notes, self.as_of),
+                    )
+                })
+            },
+        )
     }
 
     /// Whether the young person's newest word, as an answer or a wish, is a no to a guide.
     ///
     /// A yes of the same day does not take a no back.
     fn said_no(&self, notes: &mut Notes) -> Result<bool, Stop> {
-        let guide = self.guide(notes)?;
-        let offers = self.until_now(notes, fact!(guide.offers))?;
-        let wishes = self.until_now(notes, fact!(guide.wishes))?;
-        let by_answer = notes.newest(offers, |notes, offer| {
-            let answer = notes.get(fact!(offer.answer))?;
-            if answer == Answer::Pending {
-                return Ok(None);
-            }
-            let on = notes.get(fact!(offer.answered_on))?;
-            Ok((on <= self.as_of).then_some((on, answer == Answer::Declined)))
-        });
-        let by_wish = notes.newest(wishes, |notes, wish| {
-            let on = notes.get(fact!(wish.on))?;
-            Ok(Some((on, !notes.get(fact!(wish.wants_guide))?)))
-        });
-        Ok(by_answer?.max(by_wish?).is_some_and(|(_, no)| no))
+        notes.ask(
+            Text::new(
+                "den unge har sagt nej til en guide",
+                "the young person has said no to a guide",
+            ),
+            |notes| {
+                let guide = self.guide(notes)?;
+                let offers = self.until_now(notes, fact!(guide.offers))?;
+                let wishes = self.until_now(notes, fact!(guide.wishes))?;
+                let by_answer = notes.newest(offers, |notes, offer| {
+                    let answer = notes.get(fact!(offer.answer))?;
+                    if answer == Answer::Pending {
+                        return Ok(None);
+                    }
+                    let on = notes.get(fact!(offer.answered_on))?;
+                    Ok((on <= self.as_of).then_some((on, answer == Answer::Declined)))
+                });
+                let by_wish = notes.newest(wishes, |notes, wish| {
+                    let on = notes.get(fact!(wish.on))?;
+                    Ok(Some((on, !notes.get(fact!(wish.wants_guide))?)))
+                });
+                Ok(by_answer?.max(by_wish?).is_some_and(|(_, no)| no))
+            },
+        )
     }
 }
 
@@ -143,13 +161,21 @@ impl Held<'_> {
         notes: &mut Notes,
         says: At<'_, Option<bool>>,
     ) -> Result<bool, Stop> {
-        notes.either(
-            |notes| notes.get(says),
+        notes.ask(
+            Text::new(
+                "mødet gav den unge en guide",
+                "the meeting gave the young person a guide",
+            ),
             |notes| {
-                let assignments = self.then.assignments(notes)?;
-                notes.any(assignments, |notes, assignment| {
-                    Ok(notes.get(fact!(assignment.from))? == self.on)
-                })
+                notes.either(
+                    |notes| notes.get(says),
+                    |notes| {
+                        let assignments = self.then.assignments(notes)?;
+                        notes.any(assignments, |notes, assignment| {
+                            Ok(notes.get(fact!(assignment.from))? == self.on)
+                        })
+                    },
+                )
             },
         )
     }
@@ -161,8 +187,16 @@ impl Held<'_> {
         on: At<'_, Option<DayOrNone>>,
         as_of: AsOf<'_>,
     ) -> Result<bool, Stop> {
-        let day = notes.get(on)?.by(as_of);
-        Ok(day.is_some_and(|day| self.on <= day))
+        notes.ask(
+            Text::new(
+                "det skete på mødets dag eller senere",
+                "it happened on the day of the meeting or later",
+            ),
+            |notes| {
+                let day = notes.get(on)?.by(as_of);
+                Ok(day.is_some_and(|day| self.on <= day))
+            },
+        )
     }
 
     /// Whether what the meeting agreed may still be pending on that day (interpretation I-30).

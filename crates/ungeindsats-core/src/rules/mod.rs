@@ -9,8 +9,10 @@ mod consent;
 pub(crate) mod consents;
 mod course;
 mod cross_cutting;
+pub(crate) mod dated;
 mod duty;
-pub(crate) mod facts;
+mod facts;
+pub(crate) mod gap;
 mod givers;
 mod guide;
 mod guide_status;
@@ -41,6 +43,7 @@ use crate::policy::Parameter;
 use crate::source::Citation;
 use crate::text::Text;
 use crate::vocabulary::terms;
+pub use notes::ConditionAnswer;
 use notes::{Notes, Ruling};
 
 terms! {

@@ -2,7 +2,8 @@
 
 use smallvec::SmallVec;
 
-use super::facts::{Facts, Lasting};
+use super::dated::Lasting;
+use super::facts::Facts;
 use super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use crate::calendar::{Date, Until};
 

@@ -4,11 +4,12 @@
 
 use smallvec::SmallVec;
 
-use super::facts::Lasting;
+use super::dated::Lasting;
 use super::notes::{Notes, Stop};
 use super::place::{At, Place, fact};
 use crate::calendar::Date;
 use crate::case::{Fagomraade, Meeting, Participant, Plan, PlanEffort, Role};
+use crate::text::Text;
 
 /// The areas that take part, with where that stands and what of it is unknown.
 #[derive(Default)]
@@ -55,14 +56,19 @@ impl Participation {
 
     /// Whether two areas or more take part: two that are known suffice.
     pub(crate) fn of_several_areas(&self, notes: &mut Notes) -> Result<bool, Stop> {
-        for place in &self.read {
-            notes.read(*place);
-        }
-        let several = self.areas.len() >= 2;
-        if !several {
-            self.all_known(notes)?;
-        }
-        Ok(several)
+        notes.ask(
+            Text::new("flere områder deltager", "several areas take part"),
+            |notes| {
+                for place in &self.read {
+                    notes.read(*place);
+                }
+                let several = self.areas.len() >= 2;
+                if !several {
+                    self.all_known(notes)?;
+                }
+                Ok(several)
+            },
+        )
     }
 
     /// That nobody takes part of whom the area is unknown.

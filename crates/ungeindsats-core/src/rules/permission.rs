@@ -7,9 +7,11 @@
 
 use super::as_of::AsOf;
 use super::consents::only_of_kind;
-use super::facts::{Facts, Lasting};
+use super::dated::Lasting;
+use super::facts::Facts;
+use super::gap::Gap;
 use super::givers::{Given, OF_AGE};
-use super::notes::{Notes, Ruling, Stop};
+use super::notes::{Answers, ConditionAnswer, Notes, Ruling, Stop};
 use super::place::{At, fact};
 use super::{Outcome, consents};
 use crate::calendar::Date;
@@ -18,83 +20,7 @@ use crate::case::{
     InformationKind,
 };
 use crate::policy::{CustodyHoldersConsent, FormOfConsent, Leaving, Parameter, Policy};
-use crate::vocabulary::terms;
-
-terms! {
-    /// Why a consent does not carry what is asked about.
-    pub enum Gap {
-        /// No consent had been given.
-        NoConsent = "no_consent" ("der er intet samtykke", "there is no consent"),
-        /// It is of the other kind: across areas, or to a health professional's disclosure.
-        OtherKind = "other_kind" ("det er et samtykke af en anden art", "it is a consent of another kind"),
-        /// It is recorded as the legal basis of the case.
-        LegalBasis = "legal_basis" (
-            "det er registreret som behandlingsgrundlag og ikke som samtykke til deling",
-            "it is recorded as legal basis and not as permission to share"
-        ),
-        /// The giver was not told the purpose, or not that it can be withdrawn.
-        NotInformed = "not_informed" (
-            "det blev givet uden oplysning om formålet eller om, at det kan trækkes tilbage",
-            "it was given without telling the purpose, or that it can be withdrawn"
-        ),
-        /// It was withdrawn.
-        Withdrawn = "withdrawn" ("det er trukket tilbage", "it was withdrawn"),
-        /// It had ended.
-        Ended = "ended" ("det er ophørt", "it has ended"),
-        /// Its term had run out.
-        Lapsed = "lapsed" ("det er udløbet", "it has lapsed"),
-        /// Whoever gave it could not give it on that day.
-        NotByTheRightGiver = "not_by_the_right_giver" (
-            "det er ikke givet af den eller dem, der kunne give det",
-            "it was not given by whoever could give it"
-        ),
-        /// A custody holder gave it alone, and the young person has come of age.
-        Turned18 = "turned_18" (
-            "den unge er fyldt 18, og det er alene givet af en forældremyndighedsindehaver",
-            "the young person is 18, and a custody holder alone gave it"
-        ),
-        /// It was taken from silence.
-        Silent = "silent" ("det er stiltiende", "it was taken from silence"),
-        /// It is oral and was not recorded.
-        NotRecorded = "not_recorded" ("det er mundtligt og ikke noteret", "it is oral and not recorded"),
-        /// It is oral and recorded: whether that suffices, a person must decide.
-        Oral = "oral" (
-            "det er mundtligt og noteret, og kommunen beder om skriftligt eller digitalt",
-            "it is oral and recorded, and the municipality asks for writing or a digital one"
-        ),
-        /// A consent to a health disclosure is not in writing, and no reason is recorded.
-        NotWritten = "not_written" (
-            "det er ikke skriftligt, og der er ikke noteret en grund",
-            "it is not in writing, and no reason is recorded"
-        ),
-        /// A consent to a health disclosure is not in the patient's record.
-        NotInHealthRecord = "not_in_health_record" (
-            "det står ikke i journalen", "it is not in the health record"
-        ),
-        /// It names no purpose.
-        NoPurpose = "no_purpose" ("det nævner intet formål", "it names no purpose"),
-        /// The plan was its only purpose, and the plan has ended.
-        PlanEnded = "plan_ended" (
-            "det gjaldt alene planen, som er afsluttet", "it was for the plan alone, which has ended"
-        ),
-        /// It does not name the area that gives.
-        GivingAreaNotNamed = "giving_area_not_named" (
-            "det nævner ikke det område, der giver", "it does not name the area that gives"
-        ),
-        /// It does not name the area that receives.
-        ReceivingAreaNotNamed = "receiving_area_not_named" (
-            "det nævner ikke det område, der modtager", "it does not name the area that receives"
-        ),
-        /// It does not name the kind of information.
-        InformationNotNamed = "information_not_named" (
-            "det nævner ikke denne slags oplysninger", "it does not name this kind of information"
-        ),
-        /// The young person has left the target group.
-        LeftTargetGroup = "left_target_group" (
-            "den unge har forladt målgruppen", "the young person has left the target group"
-        ),
-    }
-}
+use crate::text::Text;
 
 /// What of the work a consent must name.
 #[derive(Clone, Copy)]
@@ -140,24 +66,106 @@ pub(crate) const INTERPRETATIONS: &[&str] = &[
 /// A known gap, or none.
 type Lacking = Result<Option<Gap>, Stop>;
 
+/// That nothing is lacking, or what is.
+struct Carries(Option<Gap>);
+
+impl Answers for Carries {
+    fn answer(&self) -> ConditionAnswer {
+        match self.0 {
+            None => ConditionAnswer::Yes,
+            Some(Gap::Oral) => ConditionAnswer::NeedsJudgement,
+            Some(_) => ConditionAnswer::No,
+        }
+    }
+}
+
 type Condition<'f, 'a> = fn(&Wanted<'f, 'a>, &mut Notes, At<'a, Consent>) -> Lacking;
 
 impl<'f, 'a> Wanted<'f, 'a> {
-    const CONDITIONS: [Condition<'f, 'a>; 14] = [
-        Self::of_the_kind,
-        Self::as_permission,
-        Self::informed,
-        Self::in_force,
-        Self::within_its_term,
-        Self::by_the_right_giver,
-        Self::not_outgrown,
-        Self::in_due_form,
-        Self::in_the_health_record,
-        Self::for_a_purpose,
-        Self::names_the_giving_area,
-        Self::names_the_receiving_area,
-        Self::names_the_information,
-        Self::within_the_target_group,
+    const CONDITIONS: [(Text, Condition<'f, 'a>); 14] = [
+        (
+            Text::new("det er af den rette art", "it is of the right kind"),
+            Self::of_the_kind,
+        ),
+        (
+            Text::new(
+                "det er registreret som samtykke til deling",
+                "it is recorded as permission to share",
+            ),
+            Self::as_permission,
+        ),
+        (
+            Text::new(
+                "det er givet på et oplyst grundlag",
+                "it was given on information",
+            ),
+            Self::informed,
+        ),
+        (
+            Text::new("det er i kraft", "it is in force"),
+            Self::in_force,
+        ),
+        (
+            Text::new("det er ikke udløbet", "it has not lapsed"),
+            Self::within_its_term,
+        ),
+        (
+            Text::new("den rette gav det", "the right person gave it"),
+            Self::by_the_right_giver,
+        ),
+        (
+            Text::new(
+                "den unge er ikke vokset fra det",
+                "the young person has not outgrown it",
+            ),
+            Self::not_outgrown,
+        ),
+        (
+            Text::new("det har den rette form", "it has the due form"),
+            Self::in_due_form,
+        ),
+        (
+            Text::new(
+                "det står i journalen, hvor det skal",
+                "it is in the health record where it has to be",
+            ),
+            Self::in_the_health_record,
+        ),
+        (
+            Text::new(
+                "det har et formål, der stadig gælder",
+                "it has a purpose that still holds",
+            ),
+            Self::for_a_purpose,
+        ),
+        (
+            Text::new(
+                "det nævner det område, der giver",
+                "it names the area that gives",
+            ),
+            Self::names_the_giving_area,
+        ),
+        (
+            Text::new(
+                "det nævner det område, der modtager",
+                "it names the area that receives",
+            ),
+            Self::names_the_receiving_area,
+        ),
+        (
+            Text::new(
+                "det nævner denne slags oplysninger",
+                "it names this kind of information",
+            ),
+            Self::names_the_information,
+        ),
+        (
+            Text::new(
+                "den unge er stadig i målgruppen",
+                "the young person is still in the target group",
+            ),
+            Self::within_the_target_group,
+        ),
     ];
 
     pub(crate) fn new(
@@ -180,7 +188,10 @@ impl<'f, 'a> Wanted<'f, 'a> {
 
     /// Whether a consent carries it: passed, failed, or a person must decide.
     pub(crate) fn carried(&self, notes: &mut Notes) -> Ruling {
-        self.look(notes, |_, _| {}, |_, _| {})
+        notes.ask(
+            Text::new("et samtykke bærer det", "a consent carries it"),
+            |notes| self.look(notes, |_, _| {}, |_, _| {}),
+        )
     }
 
     /// The same; each known gap of each consent is told, and what each consent by itself comes to.
@@ -234,8 +245,9 @@ impl<'f, 'a> Wanted<'f, 'a> {
         mut tell: impl FnMut(Gap),
     ) -> Ruling {
         let mut oral = false;
-        let lacking = notes.any(Self::CONDITIONS.into_iter(), |notes, condition| {
-            let gap = condition(self, notes, consent)?;
+        let lacking = notes.any(Self::CONDITIONS.into_iter(), |notes, (says, condition)| {
+            let Carries(gap) =
+                notes.ask(says, |notes| condition(self, notes, consent).map(Carries))?;
             gap.into_iter().for_each(&mut tell);
             oral |= gap == Some(Gap::Oral);
             Ok(gap.is_some_and(|gap| gap != Gap::Oral))

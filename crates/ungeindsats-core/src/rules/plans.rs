@@ -1,7 +1,8 @@
 //! The plans of a case: which have begun and which are in force, what they aim at and what they hold.
 
 use super::Outcome;
-use super::facts::{Facts, Lasting};
+use super::dated::Lasting;
+use super::facts::Facts;
 use super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::place::{At, fact};
 use crate::case::{Fagomraade, Goal, Plan, PlanEffort};
@@ -19,8 +20,13 @@ impl<'a> Facts<'a> {
 
     /// Whether a plan is in force on the day of the assessment.
     pub(crate) fn has_plan(&self, notes: &mut Notes) -> Result<bool, Stop> {
-        let plans = self.plans(notes)?;
-        notes.any(plans, |notes, plan| plan.holds_on(notes, self.as_of))
+        notes.ask(
+            Text::new("der er en plan i kraft", "a plan is in force"),
+            |notes| {
+                let plans = self.plans(notes)?;
+                notes.any(plans, |notes, plan| plan.holds_on(notes, self.as_of))
+            },
+        )
     }
 
     /// Judges each plan that is in force on the day of the assessment; not applicable where none is.

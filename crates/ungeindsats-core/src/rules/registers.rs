@@ -1,7 +1,8 @@
 //! A register as the rules see it on a day, and the questions that several rules ask of it.
 
 use super::as_of::AsOf;
-use super::facts::{Dated, Facts};
+use super::dated::Dated;
+use super::facts::Facts;
 use super::notes::{Notes, Stop};
 use super::place::{At, fact};
 use crate::case::Case;

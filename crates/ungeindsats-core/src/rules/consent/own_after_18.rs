@@ -3,7 +3,7 @@
 //! Custody ends, and the young person decides alone (I-17). A consent that a custody holder alone gave
 //! and that still stands open is ended, and the young person is asked for their own.
 
-use super::super::facts::Lasting;
+use super::super::dated::Lasting;
 use super::super::givers::{Given, OF_AGE};
 use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;

@@ -4,7 +4,7 @@
 //! or ended.
 
 use super::super::consents::only_of_kind;
-use super::super::facts::Lasting;
+use super::super::dated::Lasting;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};

@@ -3,7 +3,7 @@
 //! The ungeguide helps to see that the young person in fact meets up and gets the help that is needed.
 //! A course with a guide and no such follow-up on record does not show it.
 
-use super::super::facts::happened;
+use super::super::dated::happened;
 use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};

@@ -4,7 +4,8 @@
 //! whole course, and neither is a change of area a reason. A guide who cannot go on, or another reason,
 //! is for a person to judge.
 
-use super::super::facts::{ended_by, known_empty};
+use super::super::dated::ended_by;
+use super::super::facts::known_empty;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};

@@ -4,7 +4,8 @@
 //! day, or ended without a reason, leaves the young person with someone who no longer answers for them
 //! (interpretation I-28).
 
-use super::super::facts::{ended_by, known_empty};
+use super::super::dated::ended_by;
+use super::super::facts::known_empty;
 use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};

@@ -9,7 +9,7 @@
 use smallvec::SmallVec;
 
 use super::super::course::{Course, Lawful, Step};
-use super::super::facts::ended_by;
+use super::super::dated::ended_by;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};

@@ -3,7 +3,7 @@
 //! Under the policy of 2019 the municipality decides which young people get a guide: those assessed to
 //! need support from several instances. Without the assessment nobody can know.
 
-use super::super::facts::happened;
+use super::super::dated::happened;
 use super::super::notes::{Argument, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};

@@ -4,7 +4,7 @@
 //! be asked. The text sets no term (interpretation I-6): the finding is advice for the policy's number
 //! of days, or until the next K-møde about the case if that is earlier, and from then on a violation.
 
-use super::super::facts::happened;
+use super::super::dated::happened;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity, term};

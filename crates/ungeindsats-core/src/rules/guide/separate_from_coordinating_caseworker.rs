@@ -3,7 +3,7 @@
 //! Every K-møde names a coordinating caseworker, and a guide where there is none. The text does not say
 //! that they must be two persons (interpretation I-9).
 
-use super::super::facts::Lasting;
+use super::super::dated::Lasting;
 use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};

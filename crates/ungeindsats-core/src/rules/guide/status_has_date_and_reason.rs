@@ -4,7 +4,7 @@
 //! course has ended. Each is an ordinary end (interpretation I-7), and a case officer must be able to
 //! see when and why.
 
-use super::super::facts::ended_by;
+use super::super::dated::ended_by;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};

@@ -3,7 +3,7 @@
 //! Mentor, bostøtte and støtte-kontaktperson stay as they are when a guide comes. An arrangement that
 //! ended because a guide was assigned should not have ended.
 
-use super::super::facts::ended_by;
+use super::super::dated::ended_by;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};

@@ -4,7 +4,7 @@
 //! the term for an offer has passed (interpretation I-6) the finding is advice, and from then on a
 //! violation. A wish is honoured by any guide who came on or after its day.
 
-use super::super::facts::Lasting;
+use super::super::dated::Lasting;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity, term};

@@ -3,7 +3,7 @@
 //! The coordinator answers for the meetings, for the assignment of guides and for a coordinated effort. The
 //! post must be filled on the day of the assessment; who fills it is nobody's business here.
 
-use super::super::facts::Lasting;
+use super::super::dated::Lasting;
 use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, RegisterFacts, Rule, Says, Severity};

@@ -6,7 +6,7 @@
 //! none of them, and the figures do not add up. What came out last stands until something else does: a new wish after
 //! a no leaves the no standing. A finding names at most twenty; its count tells the rest.
 
-use super::super::facts::happened;
+use super::super::dated::happened;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::{Place, fact};
 use super::super::registers::MOST_NAMED;

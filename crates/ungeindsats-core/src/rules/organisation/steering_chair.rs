@@ -2,7 +2,7 @@
 //!
 //! In both periods the director of Social, Sundhed & Omsorg chairs. Who the person is, is nobody's business here.
 
-use super::super::facts::Lasting;
+use super::super::dated::Lasting;
 use super::super::notes::{Notes, Ruling, Stop, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Outcome, RegisterFacts, Rule, Says, Severity};

@@ -6,7 +6,7 @@
 
 use smallvec::SmallVec;
 
-use super::super::facts::Lasting;
+use super::super::dated::Lasting;
 use super::super::notes::{Argument, Notes, Ruling, Stop, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, RegisterFacts, Rule, Says, Severity};

@@ -5,7 +5,7 @@
 
 use smallvec::SmallVec;
 
-use super::super::facts::Lasting;
+use super::super::dated::Lasting;
 use super::super::notes::{Notes, Ruling, Stop};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity, plans};

@@ -5,7 +5,7 @@
 //! counts; one that is planned does. Areas that do not make a need cross-cutting need not contribute
 //! (interpretation I-5).
 
-use super::super::facts::{Lasting, ended_by};
+use super::super::dated::{Lasting, ended_by};
 use super::super::notes::{Argument, Notes, Ruling, Stop};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity, plans};

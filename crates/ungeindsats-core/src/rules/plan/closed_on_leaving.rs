@@ -4,7 +4,8 @@
 //! day, or was closed then without a reason, follows someone for whom nobody answers any more
 //! (interpretation I-28). A plan that was closed before had nothing to do with leaving.
 
-use super::super::facts::{ended_by, known_empty};
+use super::super::dated::ended_by;
+use super::super::facts::known_empty;
 use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};

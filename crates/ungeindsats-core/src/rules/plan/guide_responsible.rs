@@ -4,7 +4,7 @@
 //! it. A plan that names another role, or a guide whom the young person does not have, leaves it open
 //! to whom one turns.
 
-use super::super::facts::Lasting;
+use super::super::dated::Lasting;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};

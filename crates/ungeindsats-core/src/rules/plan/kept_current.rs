@@ -4,7 +4,7 @@
 //! I-20): an area has updated the plan within the policy's number of months, or its effort, or the plan
 //! itself, is younger than that. An effort that has ended needs no update.
 
-use super::super::facts::Lasting;
+use super::super::dated::Lasting;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};

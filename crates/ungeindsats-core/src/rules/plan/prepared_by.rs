@@ -4,7 +4,7 @@
 //! 8 September 2020; from then on it is made after the K-møde, and the coordinator answers for the
 //! quality of every plan. Of area 3 nothing is said. A plan is judged by the policy of its first day.
 
-use super::super::facts::happened;
+use super::super::dated::happened;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};

@@ -4,7 +4,7 @@
 //! told by the day of the assessment; the text does not say by which day after the plan's first it is
 //! too late. Whoever is exempted from the duty need not be told.
 
-use super::super::facts::happened;
+use super::super::dated::happened;
 use super::super::notes::{Notes, Ruling, Stop};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};

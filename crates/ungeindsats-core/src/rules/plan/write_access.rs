@@ -4,7 +4,7 @@
 //! person that counts: a case of ordinary school or guidance alone does not (interpretation I-5), but
 //! their effort in the plan does.
 
-use super::super::facts::Lasting;
+use super::super::dated::Lasting;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};

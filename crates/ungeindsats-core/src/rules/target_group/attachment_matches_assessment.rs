@@ -3,7 +3,8 @@
 //! Which area it is remains a professional's judgement (interpretation I-25); that the attachment
 //! follows the judgement can be checked.
 
-use super::super::facts::{Lasting, known_empty};
+use super::super::dated::Lasting;
+use super::super::facts::known_empty;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};

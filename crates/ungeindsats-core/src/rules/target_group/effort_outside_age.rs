@@ -3,7 +3,7 @@
 //! The act covers young people from 15 until 25, Viborg those until 30. When a young person is outside,
 //! guide, plan and the follow-up of meetings are closed, with a reason (interpretation I-28).
 
-use super::super::facts::Lasting;
+use super::super::dated::Lasting;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::{Authority, Check, Coverage, Facts, Rule, Says, Severity};
 use crate::policy::{Leaving, Parameter};

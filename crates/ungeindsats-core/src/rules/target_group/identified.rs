@@ -3,7 +3,7 @@
 //! All fields look systematically for young people in the target group: of an age that is covered, with
 //! contact to several areas. One who is in it and was never assessed has been overlooked.
 
-use super::super::facts::happened;
+use super::super::dated::happened;
 use super::super::notes::{Argument, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};

@@ -3,7 +3,7 @@
 //! Area 1 belongs to UU and the job centre, area 2 to the three administrations, area 3 to the
 //! specialist departments.
 
-use super::super::facts::Lasting;
+use super::super::dated::Lasting;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};

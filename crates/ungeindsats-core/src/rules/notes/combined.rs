@@ -1,101 +1,11 @@
-//! What a rule notes while it looks: facts read, facts missing, and what its message must say.
+//! How a rule puts answers together: of each of several things, of any, of both, and what each leaves in
+//! the notes.
 
 use std::cmp::{Ordering, Reverse};
 use std::ops::Not;
 
-use super::place::{At, Place};
-use crate::calendar::Date;
+use super::{NOT_APPLICABLE, Notes, Particulars, Ruling, Stop, settle};
 use crate::rules::{Outcome, Rule, Severity};
-use crate::text::{Language, Text};
-use crate::words;
-
-/// Why a check stops early.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Stop {
-    /// A fact that it needs is missing; the notes say which.
-    Missing,
-    /// It does not apply.
-    NotApplicable,
-}
-
-/// What a check says. `?` on a missing fact ends it as undetermined.
-pub(crate) type Ruling = Result<Outcome, Stop>;
-
-/// Passed or failed.
-#[expect(clippy::unnecessary_wraps, reason = "it is how a check ends")]
-pub(crate) fn holds(yes: bool) -> Ruling {
-    Ok(if yes {
-        Outcome::Passed
-    } else {
-        Outcome::Failed
-    })
-}
-
-/// The rule does not apply.
-pub(crate) const NOT_APPLICABLE: Ruling = Err(Stop::NotApplicable);
-
-/// A value that a message fills in: the library's own words, days of events and counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Argument {
-    Day(Date),
-    Count(usize),
-    Term(Text),
-}
-
-impl Argument {
-    /// A number of the policy.
-    pub(crate) fn count(number: u32) -> Self {
-        Self::Count(usize::try_from(number).unwrap_or_default())
-    }
-
-    /// The value as a message shows it.
-    pub(crate) fn in_words(self, language: Language) -> String {
-        match self {
-            Self::Day(day) => words::day(day, language),
-            Self::Count(count) => count.to_string(),
-            Self::Term(term) => term.in_language(language).to_owned(),
-        }
-    }
-}
-
-/// What a message fills in, by the names of its blanks.
-pub(crate) type Arguments = [Option<(&'static str, Argument)>; 4];
-
-/// What is particular about one verdict.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Particulars {
-    /// The day of the event that was judged.
-    pub(crate) day: Option<Date>,
-    /// Another severity than the rule's own.
-    pub(crate) severity: Option<Severity>,
-    /// Another text than the rule's own for this outcome.
-    pub(crate) text: Option<(Outcome, Text)>,
-    /// What the message fills in.
-    pub(crate) arguments: Arguments,
-}
-
-impl Particulars {
-    /// Of two verdicts the one on the earlier event; the day of the assessment comes after every event.
-    fn earlier(self, other: Self) -> Self {
-        let rank = |said: &Self| (said.day.is_none(), *said);
-        if rank(&other) < rank(&self) {
-            other
-        } else {
-            self
-        }
-    }
-}
-
-/// Notes on one case or register. Places are kept only while `keeping`: a bare verdict costs no memory.
-#[derive(Debug, Default)]
-pub(crate) struct Notes {
-    keeping: bool,
-    /// The number of the rule in the table of all rules.
-    pub(crate) rule: usize,
-    pub(crate) read: Vec<Place>,
-    pub(crate) missing: Vec<Place>,
-    pub(crate) particulars: Particulars,
-}
 
 /// How many places are kept before it is worth looking for repeated ones.
 const COMPACT_FROM: usize = 1024;
@@ -108,78 +18,6 @@ struct Mark {
 }
 
 impl Notes {
-    pub(crate) fn keeping() -> Self {
-        Self {
-            keeping: true,
-            ..Self::default()
-        }
-    }
-
-    /// Turns to the rule of that number.
-    pub(crate) fn begin(&mut self, rule: usize) {
-        self.rule = rule;
-        self.particulars = Particulars::default();
-    }
-
-    /// A known value; what is not known is noted as missing.
-    pub(crate) fn know<'a, T>(&mut self, fact: At<'a, Option<T>>) -> Result<At<'a, T>, Stop> {
-        let At { value, place } = fact;
-        match value {
-            Some(value) => {
-                self.read(place);
-                Ok(At { value, place })
-            }
-            None => Err(self.lacks(place)),
-        }
-    }
-
-    /// A known value that can be copied.
-    pub(crate) fn get<T: Copy>(&mut self, fact: At<'_, Option<T>>) -> Result<T, Stop> {
-        self.know(fact).map(|at| *at.value)
-    }
-
-    /// Notes a fact as read.
-    pub(crate) fn read(&mut self, place: Place) {
-        if self.keeping {
-            self.read.push(place);
-        }
-    }
-
-    /// Notes a fact as missing.
-    pub(crate) fn lacks(&mut self, place: Place) -> Stop {
-        if self.keeping {
-            self.missing.push(place);
-        }
-        Stop::Missing
-    }
-
-    /// The event that is judged happened on this day.
-    pub(crate) fn judge_on(&mut self, day: Date) {
-        self.particulars.day = Some(day);
-    }
-
-    /// The verdict weighs less or more than the rule's own severity.
-    pub(crate) fn weigh(&mut self, severity: Severity) {
-        self.particulars.severity = Some(severity);
-    }
-
-    /// Where the verdict ends with this outcome, the message says this instead of the rule's own text.
-    pub(crate) fn say(&mut self, outcome: Outcome, text: Text) {
-        self.particulars.text = Some((outcome, text));
-    }
-
-    /// The message fills this in.
-    pub(crate) fn fill(&mut self, name: &'static str, argument: Argument) {
-        let free = self
-            .particulars
-            .arguments
-            .iter_mut()
-            .find(|slot| slot.is_none_or(|(taken, _)| taken == name));
-        if let Some(slot) = free {
-            *slot = Some((name, argument));
-        }
-    }
-
     /// Judges each of several things; the worst verdict stands, with the notes that led to it.
     ///
     /// Among equally bad verdicts the earliest day speaks, so that the order of a list tells nothing.
@@ -195,7 +33,8 @@ impl Notes {
         for thing in things {
             let before = self.mark();
             self.particulars = outer;
-            let found = (settle(check(self, thing)), self.particulars);
+            let ruling = self.logged(None, |notes| check(notes, thing));
+            let found = (settle(ruling), self.particulars);
             match worst.map(|worst| self.weight(found).cmp(&self.weight(worst))) {
                 Some(Ordering::Less) => self.forget(before),
                 Some(Ordering::Equal) => {
@@ -222,20 +61,40 @@ impl Notes {
     pub(crate) fn any<T>(
         &mut self,
         things: impl Iterator<Item = T>,
+        is_so: impl FnMut(&mut Self, T) -> Result<bool, Stop>,
+    ) -> Result<bool, Stop> {
+        self.find(true, things, is_so)
+    }
+
+    /// Whether all of several things are so: one that is not suffices, whatever is unknown of the rest.
+    pub(crate) fn all<T>(
+        &mut self,
+        things: impl Iterator<Item = T>,
+        is_so: impl FnMut(&mut Self, T) -> Result<bool, Stop>,
+    ) -> Result<bool, Stop> {
+        self.find(false, things, is_so).map(bool::not)
+    }
+
+    /// Whether of any of several things that is the answer, which then settles it.
+    fn find<T>(
+        &mut self,
+        settling: bool,
+        things: impl Iterator<Item = T>,
         mut is_so: impl FnMut(&mut Self, T) -> Result<bool, Stop>,
     ) -> Result<bool, Stop> {
         let base = self.mark();
         let (mut found, mut missing) = (false, false);
         for thing in things {
             let before = self.mark();
-            match is_so(self, thing) {
-                Ok(true) if found => {}
-                Ok(true) => {
-                    self.keep_since(base, before);
-                    found = true;
+            match self.logged(None, |notes| is_so(notes, thing)) {
+                Ok(so) if so == settling => {
+                    if !found {
+                        self.keep_since(base, before);
+                        found = true;
+                    }
                 }
                 _ if found => self.forget(before),
-                Ok(false) => {}
+                Ok(_) => {}
                 Err(_) => missing = true,
             }
         }
@@ -252,18 +111,7 @@ impl Notes {
         one: impl FnOnce(&mut Self) -> Result<bool, Stop>,
         other: impl FnOnce(&mut Self) -> Result<bool, Stop>,
     ) -> Result<bool, Stop> {
-        let base = self.mark();
-        let first = one(self);
-        if first == Ok(false) {
-            return first;
-        }
-        let between = self.mark();
-        let second = other(self);
-        if second == Ok(false) {
-            self.keep_since(base, between);
-            return second;
-        }
-        first.and(second)
+        self.two(false, one, other)
     }
 
     /// Whether one of two is so: one that is suffices, whatever is unknown of the other.
@@ -272,21 +120,28 @@ impl Notes {
         one: impl FnOnce(&mut Self) -> Result<bool, Stop>,
         other: impl FnOnce(&mut Self) -> Result<bool, Stop>,
     ) -> Result<bool, Stop> {
-        let neither = self.both(
-            |notes| one(notes).map(bool::not),
-            |notes| other(notes).map(bool::not),
-        );
-        neither.map(bool::not)
+        self.two(true, one, other)
     }
 
-    /// Whether all of several things are so: one that is not suffices, whatever is unknown of the rest.
-    pub(crate) fn all<T>(
+    /// What comes of two, one of which settles it with that answer.
+    fn two(
         &mut self,
-        things: impl Iterator<Item = T>,
-        mut is_so: impl FnMut(&mut Self, T) -> Result<bool, Stop>,
+        settling: bool,
+        one: impl FnOnce(&mut Self) -> Result<bool, Stop>,
+        other: impl FnOnce(&mut Self) -> Result<bool, Stop>,
     ) -> Result<bool, Stop> {
-        let lacking = self.any(things, |notes, thing| is_so(notes, thing).map(|so| !so))?;
-        Ok(!lacking)
+        let base = self.mark();
+        let first = self.logged(None, one);
+        if first == Ok(settling) {
+            return first;
+        }
+        let between = self.mark();
+        let second = self.logged(None, other);
+        if second == Ok(settling) {
+            self.keep_since(base, between);
+            return second;
+        }
+        first.and(second)
     }
 
     /// The newest of what is seen in several things. All are looked at, even where one is unknown:
@@ -298,7 +153,8 @@ impl Notes {
     ) -> Result<Option<N>, Stop> {
         let mut newest = Ok(None);
         for thing in things {
-            newest = match (newest, see(self, thing)) {
+            let seen = self.logged(None, |notes| see(notes, thing));
+            newest = match (newest, seen) {
                 (Ok(so_far), Ok(seen)) => Ok(seen.max(so_far)),
                 (Err(stop), _) | (_, Err(stop)) => Err(stop),
             };
@@ -372,19 +228,11 @@ impl Notes {
     }
 }
 
-/// The outcome of a ruling.
-pub(crate) const fn settle(ruling: Ruling) -> Outcome {
-    match ruling {
-        Ok(outcome) => outcome,
-        Err(Stop::Missing) => Outcome::Undetermined,
-        Err(Stop::NotApplicable) => Outcome::NotApplicable,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::place::Field;
+    use super::super::holds;
     use super::*;
+    use crate::rules::place::{Field, Place};
 
     /// How many places stand in the notes when that many things rest on the same fact.
     fn noted(things: usize) -> usize {

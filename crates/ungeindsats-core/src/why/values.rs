@@ -1,0 +1,122 @@
+//! What could stand at a place of a case instead of what stands there.
+
+use serde_json::{Value, json};
+
+use super::changes::shape_of;
+use crate::calendar::Date;
+use crate::rules::place::Place;
+use crate::shape::Shape;
+
+/// A value that is tried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Suggested {
+    /// A term, a day, a yes or a no, or a list of terms.
+    Value(Value),
+    /// The id that stands at another place.
+    SameAs(Place),
+    /// A list of the id that stands at another place.
+    ListOf(Place),
+    /// Some text, or some id, that somebody has to write.
+    Any,
+}
+
+/// What stands for a text that nobody has written.
+const SOME_TEXT: &str = "?";
+
+impl Suggested {
+    /// The value itself, among those that were read.
+    pub(super) fn to_value(&self, around: &[(Place, Value)]) -> Value {
+        let same = |place: &Place| {
+            let found = around.iter().find(|(other, _)| other == place);
+            found.map(|(_, value)| value.clone()).unwrap_or_default()
+        };
+        match self {
+            Self::Value(value) => value.clone(),
+            Self::SameAs(place) => same(place),
+            Self::ListOf(place) => json!([same(place)]),
+            Self::Any => json!(SOME_TEXT),
+        }
+    }
+}
+
+/// What could stand at a place of that shape, in the order in which it is tried.
+pub(super) fn candidates(
+    shape: Shape,
+    now: Option<&Value>,
+    around: &[(Place, Value)],
+    as_of: Date,
+) -> Vec<Suggested> {
+    let values = match shape {
+        Shape::Flag => vec![json!(true), json!(false)],
+        Shape::Term(codes) => codes.iter().map(|code| json!(code)).collect(),
+        Shape::Day => days(now, around, as_of),
+        Shape::DayOr(word) => [json!(word)]
+            .into_iter()
+            .chain(days(now, around, as_of))
+            .collect(),
+        Shape::List(Shape::Term(codes)) => terms_added(codes, now),
+        Shape::List(Shape::Record(_)) if now.is_none() => vec![json!([])],
+        Shape::Note => return vec![Suggested::Any],
+        Shape::Id => {
+            return ids(around)
+                .map(Suggested::SameAs)
+                .chain([Suggested::Any])
+                .collect();
+        }
+        Shape::List(Shape::Id) => return ids(around).map(Suggested::ListOf).collect(),
+        // Nobody was born on another day.
+        Shape::BirthDate | Shape::Record(_) | Shape::List(_) => Vec::new(),
+    };
+    let others = values.into_iter().filter(|value| Some(value) != now);
+    others.map(Suggested::Value).collect()
+}
+
+/// The day of the assessment, and the days that were read with the days around them; those nearest to the
+/// day that is recorded come first.
+fn days(now: Option<&Value>, around: &[(Place, Value)], as_of: Date) -> Vec<Value> {
+    // A birth date is none of them: it would be told.
+    let dated = |place: &Place| matches!(shape_of(*place), Some(Shape::Day | Shape::DayOr(_)));
+    let read = around.iter().filter(|(place, _)| dated(place));
+    let read = read.filter_map(|(_, value)| day_of(Some(value)));
+    let near = read.flat_map(|day| [day, day.day_before(), day.day_after()]);
+    let mut days: Vec<Date> = Vec::new();
+    for day in [as_of].into_iter().chain(near) {
+        if !days.contains(&day) {
+            days.push(day);
+        }
+    }
+    if let Some(now) = day_of(now) {
+        days.sort_by_key(|day| day.days_from(now));
+    }
+    days.into_iter().map(|day| json!(day)).collect()
+}
+
+fn day_of(value: Option<&Value>) -> Option<Date> {
+    value?.as_str()?.parse().ok()
+}
+
+/// A list of terms with one more in it, and the one with all.
+fn terms_added(codes: &[&str], now: Option<&Value>) -> Vec<Value> {
+    let had = now.and_then(Value::as_array).cloned().unwrap_or_default();
+    let missing: Vec<_> = codes
+        .iter()
+        .map(|code| json!(code))
+        .filter(|code| !had.contains(code))
+        .collect();
+    let with = |more: &[Value]| Value::Array(had.iter().chain(more).cloned().collect());
+    let mut lists: Vec<_> = missing
+        .iter()
+        .map(|code| with(std::slice::from_ref(code)))
+        .collect();
+    lists.push(with(&missing));
+    if now.is_none() {
+        lists.push(json!([]));
+    }
+    lists
+}
+
+/// The places of the ids that were read.
+fn ids(around: &[(Place, Value)]) -> impl Iterator<Item = Place> {
+    let places = around.iter().map(|(place, _)| *place);
+    places.filter(|place| matches!(shape_of(*place), Some(Shape::Id)))
+}
