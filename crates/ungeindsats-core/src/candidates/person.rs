@@ -127,20 +127,25 @@ impl Person<'_> {
         })
     }
 
-    /// The first value, of the terms that are not known to be over or to come, of which something is so.
+    /// The first value, of the terms that hold on the day, of which something is so.
     fn first<T: Copy + Ord>(
         &self,
         view: &View<'_>,
         notes: &mut Notes,
         mut look: impl FnMut(&mut Notes, Term<'_>) -> Result<(T, bool), Stop>,
     ) -> Result<Option<T>, Stop> {
-        let on = view.question.on;
-        let terms = self.terms.iter().copied();
-        let present = terms.filter(|term| term.span().holds_on(on) != Some(false));
         let mut first: Option<T> = None;
-        notes.any(present, |notes, term| {
-            let (value, is_so) = look(notes, term)?;
-            if is_so {
+        notes.any(self.terms.iter().copied(), |notes, term| {
+            let mut seen = None;
+            let is_so = notes.both(
+                |notes| term.holds_on(notes, view.question.on),
+                |notes| {
+                    let (value, is_so) = look(notes, term)?;
+                    seen = Some(value);
+                    Ok(is_so)
+                },
+            )?;
+            if let Some(value) = seen.filter(|_| is_so) {
                 first = first.into_iter().chain([value]).min();
             }
             Ok(is_so)
