@@ -198,6 +198,13 @@ fn without_pointers(proposal: &Proposal) -> Value {
     value
 }
 
+/// Adds something to a list that is known.
+fn add<T: Clone>(list: &mut Option<Vec<T>>, item: &T) {
+    if let Some(list) = list {
+        list.push(item.clone());
+    }
+}
+
 proptest! {
     #![proptest_config(settings())]
 
@@ -242,8 +249,7 @@ proptest! {
             let grounds = grounds(candidate);
             Ground::ALL.iter().map(|ground| !grounds.contains(ground)).collect::<Vec<_>>()
         };
-        for pair in proposal.proposed.windows(2) {
-            let [first, second] = pair else { unreachable!() };
+        for (first, second) in proposal.proposed.iter().zip(proposal.proposed.iter().skip(1)) {
             prop_assert!(lacks(first) <= lacks(second));
             let parted = first.place < second.place;
             let differing = Ground::ALL.iter().zip(lacks(first).iter().zip(lacks(second)))
@@ -305,20 +311,19 @@ proptest! {
     fn what_is_dated_later_changes_nothing(register in any_register(), question in any_question()) {
         let mut later: Register = Register::from_json(&register.to_string()).unwrap();
         let tomorrow = Some(question.on.plus_days(1));
+        let g1 = Some(Id::from("g1"));
+        let wish = Wish { on: tomorrow, preferred_guide: g1.clone(), ..Default::default() };
+        let assignment = Assignment { from: tomorrow, guide: g1.clone(), ..Default::default() };
+        let contact = Contact { from: tomorrow, ..Default::default() };
+        let caseworker = CaseworkerTerm { from: tomorrow, caseworker: g1, ..Default::default() };
         for case in later.cases.iter_mut().flatten() {
             let Case { guide, contacts, coordinating_caseworkers, .. } = case;
-            let guide_of_tomorrow = Some(Id::from("g1"));
             if let Some(GuideCourse { wishes, assignments, .. }) = guide {
-                let guide = guide_of_tomorrow.clone();
-                let wish = Wish { on: tomorrow, preferred_guide: guide.clone(), ..Default::default() };
-                wishes.iter_mut().for_each(|list| list.push(wish.clone()));
-                let assignment = Assignment { from: tomorrow, guide, ..Default::default() };
-                assignments.iter_mut().for_each(|list| list.push(assignment.clone()));
+                add(wishes, &wish);
+                add(assignments, &assignment);
             }
-            let contact = Contact { from: tomorrow, ..Default::default() };
-            contacts.iter_mut().for_each(|list| list.push(contact.clone()));
-            let caseworker = CaseworkerTerm { from: tomorrow, caseworker: guide_of_tomorrow, ..Default::default() };
-            coordinating_caseworkers.iter_mut().for_each(|list| list.push(caseworker.clone()));
+            add(contacts, &contact);
+            add(coordinating_caseworkers, &caseworker);
         }
         let after = guide_candidates(&later, viborg(), &question).unwrap();
         prop_assert_eq!(ask(&register, viborg(), &question), after);
