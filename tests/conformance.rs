@@ -1,7 +1,10 @@
 //! Runs every case of the suite as a test of its own, and one test that the suite has no gaps.
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use ungeindsats_conformance::{folder, gaps, load, load_sharing};
+use ungeindsats_conformance::{
+    Broken, DeadlinesCase, QuestionCase, TimelineCase, folder, gaps, load, load_question,
+    load_sharing,
+};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let files = load(&folder())?;
@@ -31,5 +34,22 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             }));
         }
     }
+    trials.extend(of_question::<TimelineCase>()?);
+    trials.extend(of_question::<DeadlinesCase>()?);
     libtest_mimic::run(&Arguments::from_args(), trials).exit()
+}
+
+/// Every case of a question.
+fn of_question<C: QuestionCase + Send + 'static>() -> Result<Vec<Trial>, Broken> {
+    let mut trials = Vec::new();
+    for file in load_question::<C>(&folder())? {
+        let name = file.name();
+        for case in file.cases {
+            trials.push(Trial::test(format!("{name}/{}", case.id()), move || {
+                case.run()
+                    .map_err(|broken| Failed::from(format!("{}\n{broken}", case.why())))
+            }));
+        }
+    }
+    Ok(trials)
 }

@@ -11,7 +11,10 @@ use ungeindsats_core::{
     assess_register,
 };
 
+use crate::deadlines::DeadlinesCase;
+use crate::question::QuestionCase;
 use crate::sharing;
+use crate::timeline::TimelineCase;
 
 /// The cases of one rule.
 #[derive(Debug, Deserialize)]
@@ -103,7 +106,12 @@ pub struct Broken(String);
 /// # Errors
 /// [`Broken`] with the path of the first file that cannot be read.
 pub fn load(folder: &Path) -> Result<Vec<CaseFile>, Broken> {
-    let of_rules = |path: &Path| !path.starts_with(sharing::FOLDER);
+    let questions = [
+        sharing::FOLDER,
+        TimelineCase::QUESTION,
+        DeadlinesCase::QUESTION,
+    ];
+    let of_rules = |path: &Path| !questions.iter().any(|folder| path.starts_with(folder));
     read_below(folder, of_rules, |file, path| CaseFile { path, ..file })
 }
 

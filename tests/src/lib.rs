@@ -1,13 +1,19 @@
 //! The conformance suite: readable cases, what each expects, and what the suite lacks.
 
 mod case;
+mod deadlines;
 mod gaps;
 pub mod policy_file;
+mod question;
 mod sharing;
+mod timeline;
 
 pub use case::{Broken, CaseFile, Expected, Kind, TestCase, load};
+pub use deadlines::{DeadlinesCase, ExpectedDeadline, ExpectedDeadlines};
 pub use gaps::gaps;
+pub use question::{QuestionCase, QuestionFile, load_question};
 pub use sharing::{Asked, ExpectedAnswer, SharingCase, SharingFile, load_sharing};
+pub use timeline::{ExpectedCourse, ExpectedSpell, ExpectedTimeline, Refusal, TimelineCase};
 
 use std::path::PathBuf;
 

@@ -3,6 +3,7 @@
 //! An [`Assessment`] keeps findings small; texts, pointers and records are made when they are read.
 //! No field of it can hold a name, a CPR number, a birth date or a word of the case.
 
+use std::fmt;
 use std::ops::Range;
 
 use crate::calendar::Date;
@@ -16,7 +17,9 @@ use crate::text::{Language, Text};
 use crate::words;
 
 /// What every rule says of one case, or of one register, on one day.
-#[derive(Clone, Debug)]
+///
+/// `Debug` does not show the day: in a timeline it may be a birthday.
+#[derive(Clone)]
 pub struct Assessment {
     pub(crate) timeline: Timeline,
     pub(crate) as_of: Date,
@@ -118,6 +121,15 @@ impl Assessment {
 
     pub(crate) fn missing(&self, range: &Range<usize>) -> Vec<Place> {
         distinct(self.missing.get(range.clone()))
+    }
+}
+
+impl fmt::Debug for Assessment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Assessment")
+            .field("authority", &self.timeline.authority())
+            .field("verdicts", &self.verdicts)
+            .finish_non_exhaustive()
     }
 }
 

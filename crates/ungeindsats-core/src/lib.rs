@@ -32,6 +32,7 @@ pub use assessment::{Assessment, Finding};
 pub use calendar::Date;
 pub use case::Case;
 pub use classification::Classification;
+pub use deadlines::{deadlines, register_deadlines};
 pub use input::InputError;
 pub use policy::{NotCovered, Policy, PolicyFaults, Timeline};
 pub use register::Register;

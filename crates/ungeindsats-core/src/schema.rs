@@ -5,7 +5,7 @@ use schemars::schema_for;
 use crate::case::Case;
 use crate::input::InputError;
 use crate::policy::PolicyFile;
-use crate::record::{AssessmentRecord, PermissionRecord};
+use crate::record::{AssessmentRecord, DeadlinesRecord, PermissionRecord, TimelineRecord};
 use crate::register::Register;
 use crate::rules::RuleRecord;
 
@@ -15,6 +15,8 @@ pub const NAMES: &[&str] = &[
     "register",
     "assessment",
     "sharing",
+    "timeline",
+    "deadlines",
     "policy",
     "rule",
     "input-error",
@@ -33,6 +35,8 @@ pub fn document(name: &str) -> Option<String> {
         "register" => schema_for!(Register),
         "assessment" => schema_for!(AssessmentRecord),
         "sharing" => schema_for!(PermissionRecord),
+        "timeline" => schema_for!(TimelineRecord),
+        "deadlines" => schema_for!(DeadlinesRecord),
         "policy" => schema_for!(PolicyFile),
         "rule" => schema_for!(RuleRecord),
         "input-error" => schema_for!(InputError),
