@@ -18,7 +18,7 @@ use crate::words;
 
 /// What every rule says of one case, or of one register, on one day.
 ///
-/// `Debug` does not show the day: in a timeline it may be a birthday.
+/// `Debug` shows the outcomes and no day: in a timeline the day may be a birthday.
 #[derive(Clone)]
 pub struct Assessment {
     pub(crate) timeline: Timeline,
@@ -31,7 +31,7 @@ pub struct Assessment {
 }
 
 /// What one rule says; the places are stretches of the assessment's two lists.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Verdict {
     pub(crate) rule: &'static Rule,
     pub(crate) outcome: Outcome,
@@ -41,7 +41,7 @@ pub(crate) struct Verdict {
 }
 
 /// What one rule says of the case, and why.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Finding<'a> {
     assessment: &'a Assessment,
     verdict: &'a Verdict,
@@ -126,10 +126,15 @@ impl Assessment {
 
 impl fmt::Debug for Assessment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Assessment")
-            .field("authority", &self.timeline.authority())
-            .field("verdicts", &self.verdicts)
-            .finish_non_exhaustive()
+        let outcomes = self.findings().map(|it| (it.rule().id, it.outcome()));
+        f.debug_map().entries(outcomes).finish()
+    }
+}
+
+impl fmt::Debug for Finding<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (rule, outcome) = (self.rule().id, self.outcome().code());
+        write!(f, "Finding({rule}: {outcome})")
     }
 }
 

@@ -35,14 +35,16 @@ pub struct Segment {
 /// What one rule says from one day to another.
 #[derive(Clone)]
 pub struct Spell<'a> {
-    days: Range<Date>,
+    first: &'a Segment,
+    until: Date,
     finding: Finding<'a>,
 }
 
 /// What rules say otherwise from a day on.
 #[derive(Clone)]
 pub struct Change<'a> {
-    day: Date,
+    before: &'a Segment,
+    after: &'a Segment,
     findings: Vec<(Finding<'a>, Finding<'a>)>,
 }
 
@@ -154,21 +156,28 @@ impl CaseTimeline {
     /// What one rule says, from day to day; a new spell begins where it says something else to a person.
     /// Nothing for an id that is no rule of a case.
     pub fn of_rule(&self, rule: &str) -> impl Iterator<Item = Spell<'_>> {
-        let said = self.segments.iter().filter_map(move |segment| {
-            let finding = segment.assessment.finding(rule)?;
+        let said = self.segments.iter().filter_map(move |first| {
             Some(Spell {
-                days: segment.days.clone(),
-                finding,
+                first,
+                until: first.days.end,
+                finding: first.assessment.finding(rule)?,
             })
         });
         let mut said = said.peekable();
         std::iter::from_fn(move || {
             let mut spell = said.next()?;
             while let Some(next) = said.next_if(|next| spell.finding.reads_like(&next.finding)) {
-                spell.days.end = next.days.end;
+                spell.until = next.until;
             }
             Some(spell)
         })
+    }
+
+    /// What each rule says, rule by rule, from day to day.
+    pub fn spells(&self) -> impl Iterator<Item = Spell<'_>> {
+        let first = self.segments.iter().take(1);
+        let rules = first.flat_map(|segment| segment.assessment.findings());
+        rules.flat_map(|finding| self.of_rule(finding.rule().id))
     }
 
     /// The days on which rules say something else to a person than the day before, and what.
@@ -178,7 +187,8 @@ impl CaseTimeline {
             let both = old.zip(after.assessment.findings());
             let findings: Vec<_> = both.filter(|(old, new)| !old.reads_like(new)).collect();
             (!findings.is_empty()).then_some(Change {
-                day: after.days.start,
+                before,
+                after,
                 findings,
             })
         })
@@ -208,7 +218,13 @@ impl<'a> Spell<'a> {
     /// The days of the spell, without the last.
     #[must_use]
     pub fn days(&self) -> Range<Date> {
-        self.days.clone()
+        self.first.days.start..self.until
+    }
+
+    /// The segment with which it begins.
+    #[must_use]
+    pub fn first(&self) -> &'a Segment {
+        self.first
     }
 
     /// What the rule says, as of the first of these days.
@@ -222,7 +238,19 @@ impl<'a> Change<'a> {
     /// The first day on which they say it.
     #[must_use]
     pub fn day(&self) -> Date {
-        self.day
+        self.after.days.start
+    }
+
+    /// The segment that ends with the day before.
+    #[must_use]
+    pub fn before(&self) -> &'a Segment {
+        self.before
+    }
+
+    /// The segment that begins on that day.
+    #[must_use]
+    pub fn after(&self) -> &'a Segment {
+        self.after
     }
 
     /// What each of these rules said the day before, and what it says from that day on.

@@ -75,8 +75,14 @@ impl Deadline {
     /// What the rule finds on the day after, unless it is met; none where no rule asks it.
     #[must_use]
     pub fn finding(&self) -> Option<Finding<'_>> {
+        self.assessment()?.finding(self.rule()?.id)
+    }
+
+    /// The assessment of the day after, of which that is a finding; cheap to share.
+    #[must_use]
+    pub fn assessment(&self) -> Option<&Arc<Assessment>> {
         match &self.falls_due {
-            FallsDue::Rule(rule, assessment) => assessment.finding(rule.id),
+            FallsDue::Rule(_, assessment) => Some(assessment),
             FallsDue::Coverage(_) | FallsDue::OfAge => None,
         }
     }
