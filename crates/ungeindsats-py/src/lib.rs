@@ -12,6 +12,7 @@ mod arguments;
 mod assess;
 mod assessment;
 mod classification;
+mod deadlines;
 mod errors;
 mod finding;
 mod json;
@@ -22,6 +23,7 @@ mod rows;
 mod rule;
 mod schema;
 mod sharing;
+mod timeline;
 mod values;
 
 /// The native half of `ungeindsats`: what that package offers, use from there.
@@ -32,6 +34,7 @@ mod _ungeindsats {
         assess::{assess, assess_register},
         assessment::Assessment,
         classification::{Areas, Basis, Classification, CoveredBy, CrossCutting},
+        deadlines::{Deadline, Deadlines, deadlines, register_deadlines},
         finding::Finding,
         labels::labels,
         policy::{Policy, shipped_policies},
@@ -40,6 +43,7 @@ mod _ungeindsats {
         rule::{Rule, rule, rules},
         schema::{schema, schemas},
         sharing::{Gap, Permission, sharing},
+        timeline::{CaseTimeline, Change, Segment, Spell, timeline},
         values::{Bilingual, PolicyReference, Source},
     };
 
