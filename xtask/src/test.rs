@@ -49,7 +49,11 @@ fn python(shell: &Shell) -> Result<()> {
         "{ruff} format --quiet --check crates/ungeindsats-py examples"
     )
     .run()?;
-    cmd!(shell, "{python} -m mypy --strict examples/status_2021.py").run()?;
+    cmd!(
+        shell,
+        "{python} -m mypy --strict examples/status_2021.py examples/turning_18.py"
+    )
+    .run()?;
     let _crate = shell.push_dir("crates/ungeindsats-py");
     cmd!(shell, "{python} -m mypy").run()?;
     cmd!(shell, "{python} -m mypy.stubtest ungeindsats").run()?;
