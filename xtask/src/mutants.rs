@@ -1,4 +1,4 @@
-//! `cargo xtask mutants`: changes the rules, calendar, policy and sharing code one place at a time,
+//! `cargo xtask mutants`: changes the rules, calendar, policy and question code one place at a time,
 //! and tells which changes no test noticed.
 
 use std::process::Command;
@@ -19,11 +19,13 @@ const CARGO_MUTANTS: Tool = Tool {
 const CORE: &str = "crates/ungeindsats-core";
 
 /// What is mutated unless the caller asks for less.
-const MUTATED: [&str; 6] = [
+const MUTATED: [&str; 8] = [
     "src/assess.rs",
     "src/calendar",
     "src/cpr.rs",
+    "src/deadlines",
     "src/sharing.rs",
+    "src/timeline.rs",
     "src/policy",
     "src/rules",
 ];
