@@ -12,6 +12,7 @@ mod arguments;
 mod assess;
 mod assessment;
 mod classification;
+mod deadlines;
 mod difference;
 mod errors;
 mod finding;
@@ -25,6 +26,7 @@ mod rows;
 mod rule;
 mod schema;
 mod sharing;
+mod timeline;
 mod values;
 mod verification;
 
@@ -36,6 +38,7 @@ mod _ungeindsats {
         assess::{assess, assess_register},
         assessment::Assessment,
         classification::{Areas, Basis, Classification, CoveredBy, CrossCutting},
+        deadlines::{Deadline, Deadlines, deadlines, register_deadlines},
         difference::{Difference, ParameterDifference, Phrase, Reading, ReadingDifference},
         finding::Finding,
         impact::{Cause, Example, Impact, ImpactCount, RuleImpact, Transition},
@@ -47,6 +50,7 @@ mod _ungeindsats {
         rule::{Rule, rule, rules},
         schema::{schema, schemas},
         sharing::{Gap, Permission, sharing},
+        timeline::{CaseTimeline, Segment, Spell, TimelineChange, timeline},
         values::{Bilingual, PolicyReference, Source},
         verification::{Change, OutcomeChange, Verification},
     };

@@ -53,6 +53,17 @@ class SharingCase(NamedTuple):
     expect: dict[str, Any]
 
 
+class QuestionCase(NamedTuple):
+    """A question about a period, facts, a policy, and what the answer must be."""
+
+    id: str
+    facts: dict[str, Any]
+    is_register: bool
+    period: dict[str, date]
+    policy: Policy
+    expect: dict[str, Any]
+
+
 class ImpactCase(NamedTuple):
     """A register, two policies, and what must become of it."""
 
@@ -125,6 +136,21 @@ def load_sharing() -> Iterator[SharingCase]:
             for case in file["cases"]:
                 yield SharingCase(
                     case["id"], case["ask"], case["case"], _policy(case), case["expect"]
+                )
+
+
+def load_question(question: str) -> Iterator[QuestionCase]:
+    """Read every case of a question about a period, in the order of the files."""
+    for file in _files():
+        if file.get("question") == question:
+            for case in file["cases"]:
+                yield QuestionCase(
+                    id=case["id"],
+                    facts=case["register"] if "register" in case else case["case"],
+                    is_register="register" in case,
+                    period={"from_": case["from"], "until": case["until"]},
+                    policy=_policy(case),
+                    expect=case["expect"],
                 )
 
 

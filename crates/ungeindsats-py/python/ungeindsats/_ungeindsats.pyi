@@ -1,6 +1,7 @@
 """The native half of `ungeindsats`: what that package offers, use from there."""
 
 import datetime as dt
+from collections.abc import Iterator
 from os import PathLike
 from typing import Any, Final, Literal, TypeAlias, final
 
@@ -15,11 +16,14 @@ __all__ = [
     "Assessment",
     "Basis",
     "Bilingual",
+    "CaseTimeline",
     "Cause",
     "Change",
     "Classification",
     "CoveredBy",
     "CrossCutting",
+    "Deadline",
+    "Deadlines",
     "Difference",
     "Example",
     "Finding",
@@ -40,14 +44,19 @@ __all__ = [
     "Rows",
     "Rule",
     "RuleImpact",
+    "Segment",
     "Source",
+    "Spell",
+    "TimelineChange",
     "Transition",
     "Verification",
     "assess",
     "assess_register",
+    "deadlines",
     "labels",
     "read_receipt",
     "receipt",
+    "register_deadlines",
     "register_receipt",
     "rule",
     "rules",
@@ -55,9 +64,9 @@ __all__ = [
     "schemas",
     "sharing",
     "shipped_policies",
+    "timeline",
     "verify",
 ]
-
 _Outcome: TypeAlias = Literal[
     "not_applicable", "passed", "undetermined", "needs_judgement", "failed"
 ]
@@ -78,8 +87,18 @@ def assess(document: bytes, as_of: dt.date | str, policy: Policy | str) -> Asses
 def assess_register(document: bytes, as_of: dt.date | str, policy: Policy | str) -> Assessment:
     """Assesses the register of one JSON document (its bytes, UTF-8) as of a day, by a policy."""
 
+def deadlines(
+    document: bytes, from_: dt.date | str, until: dt.date | str, policy: Policy | str
+) -> Deadlines:
+    """Asks what of the case of one JSON document (its bytes) falls due over a period."""
+
 def labels() -> dict[str, Bilingual]:
     """What people call the codes of outcomes, severities and authorities, by code."""
+
+def register_deadlines(
+    document: bytes, from_: dt.date | str, until: dt.date | str, policy: Policy | str
+) -> Deadlines:
+    """Asks what falls due in the register of one JSON document (its bytes) over a period."""
 
 def read_receipt(document: bytes) -> Receipt:
     """Reads a receipt from one JSON document (its bytes, UTF-8)."""
@@ -115,6 +134,11 @@ def sharing(
 
 def shipped_policies() -> list[str]:
     """The names of the policies that ship with the library."""
+
+def timeline(
+    document: bytes, from_: dt.date | str, until: dt.date | str, policy: Policy | str
+) -> CaseTimeline:
+    """Asks what the rules say of the case of one JSON document (its bytes) over a period."""
 
 def verify(receipt: Receipt, document: bytes, policy: Policy | str) -> Verification:
     """Assesses again what a receipt is of, one JSON document (its bytes), and compares."""
@@ -443,6 +467,77 @@ class Gap:
     @property
     def says(self) -> Bilingual:
         """The gap, for a person."""
+
+@final
+class CaseTimeline(Rows):
+    """What the rules say of a case over a period; a row for each spell of each rule."""
+
+    @property
+    def from_(self) -> dt.date:
+        """The first day."""
+
+    @property
+    def until(self) -> dt.date:
+        """The first day after the period."""
+
+    @property
+    def authority(self) -> str:
+        """The authority by whose policies it was assessed."""
+
+    @property
+    def segments(self) -> list[Segment]:
+        """The segments, in order: each begins where the one before it ends."""
+
+    @property
+    def changes(self) -> list[TimelineChange]:
+        """The days on which rules say something else to a person than the day before, and what."""
+
+    def of_rule(self, rule_id: str) -> list[Spell]:
+        """What one rule says, from day to day. Raises KeyError where it is no rule of a case."""
+
+    def on(self, day: dt.date | str) -> Segment | None:
+        """The segment of a day; None for a day outside the period."""
+
+    def text(self, language: _Language = "da") -> str:
+        """The timeline as plain text in Danish ("da") or English ("en"): what changes when."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The timeline as its JSON record."""
+
+    def to_json(self) -> str:
+        """The timeline as JSON text on one line."""
+
+@final
+class Segment:
+    """A stretch of days on each of which every rule says the same."""
+
+    @property
+    def from_(self) -> dt.date:
+        """The first day."""
+
+    @property
+    def until(self) -> dt.date:
+        """The first day after the segment."""
+
+    @property
+    def assessment(self) -> Assessment:
+        """What every rule says on each of these days, as of the first of them."""
+
+@final
+class Spell:
+    """What one rule says from one day to another."""
+
+    @property
+    def from_(self) -> dt.date:
+        """The first day."""
+
+    @property
+    def until(self) -> dt.date:
+        """The first day after the spell."""
+
+    @property
+    def finding(self) -> Finding:
+        """What the rule says, as of the first of these days."""
 
 @final
 class Difference:
@@ -876,6 +971,81 @@ class Change:
         """The change, for a person."""
 
 @final
+class Deadlines(Rows):
+    """What falls due over a period, by day; a row for each deadline."""
+
+    @property
+    def from_(self) -> dt.date:
+        """The first day."""
+
+    @property
+    def until(self) -> dt.date:
+        """The first day after the period."""
+
+    @property
+    def authority(self) -> str:
+        """The authority by whose policies it was asked."""
+
+    def to_icalendar(self, *, stamp: dt.date | str) -> str:
+        """The text of a calendar file (RFC 5545), with a whole day for each deadline.
+
+        Of a case it holds the days and nothing else; in a register a case is named by its
+        number, from 1. A day on which somebody turns 18 still tells a birth date to whoever
+        knows whose case it is: keep the file like the case itself. `stamp` is the day on which
+        it is made.
+        """
+
+    def text(self, language: _Language = "da") -> str:
+        """What falls due as plain text in Danish ("da") or English ("en")."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as its JSON record."""
+
+    def to_json(self) -> str:
+        """The answer as JSON text on one line."""
+
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Deadline]: ...
+
+@final
+class Deadline:
+    """A day by which something is to be done, or after which something is no longer as it was."""
+
+    @property
+    def due(self) -> dt.date:
+        """The last day on which it can be met, or on which it still is as it was."""
+
+    @property
+    def kind(self) -> Literal["rule", "coverage", "of_age"]:
+        """What kind of thing falls due."""
+
+    @property
+    def case_index(self) -> int | None:
+        """The index of the case in its register, from 0.
+
+        None for a deadline of a case by itself, or of the register's own.
+        """
+
+    @property
+    def rule(self) -> str | None:
+        """The id of the rule that asks it; None where no rule does."""
+
+    @property
+    def title(self) -> Bilingual:
+        """What it is about, for a person."""
+
+    @property
+    def finding(self) -> Finding | None:
+        """What the rule finds on the day after, unless it is met; None where no rule asks it."""
+
+    @property
+    def covered_by(self) -> _Coverage | None:
+        """The layer that covers the young person from the day after; None where it stays."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The deadline as its JSON record."""
+
+@final
 class OutcomeChange:
     """A rule that does not say what it said when a receipt was made."""
 
@@ -1018,3 +1188,15 @@ class PolicyReference:
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+
+@final
+class TimelineChange:
+    """What rules say otherwise from a day on."""
+
+    @property
+    def day(self) -> dt.date:
+        """The first day on which they say it."""
+
+    @property
+    def findings(self) -> list[tuple[Finding, Finding]]:
+        """What each of these rules said the day before, and what it says from that day on."""
