@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use pyo3::prelude::*;
 use ungeindsats_core::receipt::{PolicyMark as Mark, Subject};
-use ungeindsats_core::{self as core, Case, Level, NotCovered, Register};
+use ungeindsats_core::{self as core, Case, Date, Level, NotCovered, Register};
 
 use crate::arguments::{Chosen, Day};
 use crate::errors;
@@ -127,7 +127,7 @@ impl Receipt {
     /// The day on which the newest of them was published; None where there is none.
     #[getter]
     fn known_on(&self) -> Option<NaiveDate> {
-        self.0.known_on().map(|day| day.naive())
+        self.0.known_on().map(Date::naive)
     }
 
     /// The digest of the case or the register: a fingerprint, to be kept as the case is kept.
