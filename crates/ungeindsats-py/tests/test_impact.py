@@ -188,7 +188,7 @@ def test_a_value_that_json_cannot_hold_is_pythons_error() -> None:
 def test_the_change_of_2020() -> None:
     before, after = VIBORG.policies
     change = before.difference(after)
-    assert len(change) == len(change.parameters) + 17
+    assert len(change) == len(change.parameters) + 15 + 4
     assert repr(change) == f"<Difference from viborg-2019 to viborg-2020: {len(change)}>"
     name = change.parameter("guide_name")
     assert name.before == {"da": "kontaktperson", "en": "contact person"}
