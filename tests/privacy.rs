@@ -13,9 +13,10 @@ use serde_json::{Value, json};
 use ungeindsats_conformance::questions::cases;
 use ungeindsats_conformance::sharing::SharingCase;
 use ungeindsats_conformance::{folder, load};
+use ungeindsats_core::receipt::Subject;
 use ungeindsats_core::{
-    Case, Language, Level, Outcome, Register, Rule, Timeline, assess, assess_register, render,
-    sharing,
+    Case, Language, Level, Outcome, Receipt, Register, Rule, Timeline, assess, assess_register,
+    render, sharing,
 };
 
 /// A name and a number that cannot be a person's: there is no 99th month.
@@ -190,6 +191,33 @@ fn no_answer_about_sharing_shows_a_personal_value() {
                 );
             }
         }
+    }
+}
+
+#[test]
+fn no_receipt_shows_a_personal_value() {
+    let register = include_str!("../examples/data/viborg-2021-01-08.ndjson");
+    let viborg = Timeline::named("viborg").unwrap();
+    let as_of = "2021-01-08".parse().unwrap();
+    for line in register.lines().take(12) {
+        let mut document: Value = serde_json::from_str(line).unwrap();
+        document["id"] = json!(SECRET);
+        document["birth_date"] = json!(BIRTH_DATE);
+        fill_every_text(&mut document, Level::Case);
+        let case = Case::from_json(&document.to_string()).unwrap();
+        let receipt = Receipt::of(Subject::Case(&case), &viborg, as_of).unwrap();
+        let stored = serde_json::to_string(&receipt).unwrap();
+        let other = Case::default();
+        let told = receipt.verify(Subject::Case(&other), &viborg).unwrap();
+        assert_hidden(&stored, "JSON of a receipt");
+        assert_hidden(
+            &serde_json::to_string(&told).unwrap(),
+            "JSON of a verification",
+        );
+        let debug = format!("{receipt:?} {told:?}");
+        assert_hidden(&debug, "Debug");
+        // The digest is a fingerprint of the person.
+        assert!(!debug.contains(receipt.input.as_str()));
     }
 }
 

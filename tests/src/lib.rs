@@ -6,6 +6,7 @@ mod gaps;
 pub mod impact;
 pub mod policy_file;
 pub mod questions;
+pub mod receipt;
 pub mod sharing;
 
 pub use case::{Broken, CaseFile, Expected, Kind, TestCase, load};

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use crate::candidates::CandidatesCase;
 use crate::case::{Broken, read_below};
 use crate::impact::ImpactCase;
+use crate::receipt::ReceiptCase;
 use crate::sharing::SharingCase;
 
 /// A case of one question.
@@ -47,6 +48,7 @@ pub struct Question {
 pub(crate) const FOLDERS: &[&str] = &[
     CandidatesCase::QUESTION,
     ImpactCase::QUESTION,
+    ReceiptCase::QUESTION,
     SharingCase::QUESTION,
 ];
 
@@ -58,6 +60,7 @@ pub fn questions(folder: &Path) -> Result<Vec<Question>, Broken> {
     Ok(vec![
         question::<CandidatesCase>(folder)?,
         question::<ImpactCase>(folder)?,
+        question::<ReceiptCase>(folder)?,
         question::<SharingCase>(folder)?,
     ])
 }

@@ -34,7 +34,7 @@ cargo xtask <command>
   conformance   runs every case of tests/cases and prints what the suite lacks
   bench         measures the NDJSON path against serde_json, as a ratio in one run
   fuzz          runs each fuzz target for a minute, from the corpus in fuzz/
-  mutants       changes the rules, calendar, policy and sharing code; tells what no test noticed
+  mutants       changes the code of what decides, one place at a time; tells what no test noticed
   mutants PATH  the same for a part of the core, such as src/rules/guide
 ";
 

@@ -1,5 +1,5 @@
-//! `cargo xtask mutants`: changes the rules, calendar, policy and sharing code one place at a time,
-//! and tells which changes no test noticed.
+//! `cargo xtask mutants`: changes the rules, calendar, policy, sharing and receipt code one place at a
+//! time, and tells which changes no test noticed.
 
 use std::process::Command;
 
@@ -19,12 +19,13 @@ const CARGO_MUTANTS: Tool = Tool {
 const CORE: &str = "crates/ungeindsats-core";
 
 /// What is mutated unless the caller asks for less.
-const MUTATED: [&str; 6] = [
+const MUTATED: [&str; 7] = [
     "src/assess.rs",
     "src/calendar",
     "src/cpr.rs",
     "src/sharing.rs",
     "src/policy",
+    "src/receipt",
     "src/rules",
 ];
 

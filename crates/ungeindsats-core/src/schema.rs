@@ -6,7 +6,10 @@ use crate::candidates::Proposal;
 use crate::case::Case;
 use crate::input::InputError;
 use crate::policy::PolicyFile;
-use crate::record::{AssessmentRecord, DifferenceRecord, ImpactRecord, PermissionRecord};
+use crate::receipt::Receipt;
+use crate::record::{
+    AssessmentRecord, DifferenceRecord, ImpactRecord, PermissionRecord, VerificationRecord,
+};
 use crate::register::Register;
 use crate::rules::RuleRecord;
 
@@ -19,6 +22,8 @@ pub const NAMES: &[&str] = &[
     "candidates",
     "difference",
     "impact",
+    "receipt",
+    "verification",
     "policy",
     "rule",
     "input-error",
@@ -40,6 +45,8 @@ pub fn document(name: &str) -> Option<String> {
         "candidates" => schema_for!(Proposal),
         "difference" => schema_for!(DifferenceRecord),
         "impact" => schema_for!(ImpactRecord),
+        "receipt" => schema_for!(Receipt),
+        "verification" => schema_for!(VerificationRecord),
         "policy" => schema_for!(PolicyFile),
         "rule" => schema_for!(RuleRecord),
         "input-error" => schema_for!(InputError),

@@ -20,10 +20,13 @@ mod json;
 mod labels;
 mod policy;
 mod policy_record;
+mod receipt;
+mod rows;
 mod rule;
 mod schema;
 mod sharing;
 mod values;
+mod verification;
 
 /// The native half of `ungeindsats`: what that package offers, use from there.
 #[pyo3::pymodule]
@@ -39,10 +42,13 @@ mod _ungeindsats {
         labels::labels,
         policy::{Policy, shipped_policies},
         policy_record::PolicyRecord,
+        receipt::{PolicyMark, Receipt, read_receipt, receipt, register_receipt, verify},
+        rows::Rows,
         rule::{Rule, rule, rules},
         schema::{schema, schemas},
         sharing::{Gap, Permission, sharing},
         values::{Bilingual, PolicyReference, Source},
+        verification::{Change, OutcomeChange, Verification},
     };
 
     /// The largest document that is read, in bytes.

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
-from ungeindsats import Assessment, Policy, assess, assess_register
+from ungeindsats import (
+    Assessment,
+    Policy,
+    Verification,
+    assess,
+    assess_register,
+    receipt,
+    register_receipt,
+    verify,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,6 +62,30 @@ class ImpactCase(NamedTuple):
     after: Policy
     register: dict[str, Any]
     expect: dict[str, Any]
+
+
+class ReceiptCase(NamedTuple):
+    """What was assessed, what has changed since, and what must be told of it."""
+
+    id: str
+    as_of: date
+    was: dict[str, Any]
+    now: dict[str, Any]
+    altered: dict[str, Any]
+    expect: dict[str, Any]
+
+    def verified(self) -> Verification:
+        """Take the receipt, alter what is stored, and verify."""
+        take = register_receipt if "register" in self.was else receipt
+        taken = take(_subject(self.was), as_of=self.as_of, policy=_policy(self.was))
+        stored = taken.to_dict()
+        for pointer, value in self.altered.items():
+            *path, last = pointer.split("/")[1:]
+            place: Any = stored
+            for step in path:
+                place = place[step]
+            place[last] = value
+        return verify(stored, _subject(self.now), policy=_policy(self.now))
 
 
 class _Yaml12(yaml.SafeLoader):
@@ -108,8 +141,6 @@ def load_impact() -> Iterator[ImpactCase]:
 
 def _supposed(side: dict[str, Any]) -> Policy:
     policy = _policy(side)
-    if "known_on" in side:
-        policy = policy.known_on(side["known_on"])
     for parameter in side.get("parameters", []):
         policy = policy.with_parameter(
             parameter["name"],
@@ -120,15 +151,34 @@ def _supposed(side: dict[str, Any]) -> Policy:
     return policy
 
 
+def load_receipts() -> Iterator[ReceiptCase]:
+    """Read every case of receipts, in the order of the files."""
+    for file in _files():
+        if file.get("question") == "receipt":
+            for case in file["cases"]:
+                was, now = case["was"], case.get("is", {})
+                if not {"case", "register"} & set(now):
+                    now = {key: was[key] for key in ("case", "register") if key in was} | now
+                if "policy" in was:
+                    now = {"policy": was["policy"]} | now
+                yield ReceiptCase(
+                    case["id"], case["as_of"], was, now, case.get("altered", {}), case["expect"]
+                )
+
+
+def _subject(assessed: dict[str, Any]) -> object:
+    return assessed["register"] if "register" in assessed else assessed["case"]
+
+
 def _files() -> Iterator[Any]:
     return (read_yaml(path) for path in sorted(_folder().rglob("*.yaml")))
 
 
 def _policy(case: dict[str, Any]) -> Policy:
-    policy = Policy.named(case["policy"])
+    policy = Policy.named(case.get("policy", "viborg"))
     for interpretation, reading in case.get("readings", {}).items():
         policy = policy.with_reading(interpretation, reading)
-    return policy
+    return policy.known_on(case["known_on"]) if "known_on" in case else policy
 
 
 def read_yaml(path: Path) -> Any:  # noqa: ANN401 (a document may hold anything)

@@ -1,7 +1,7 @@
 //! In what two policies may differ, one thing at a time, and a timeline that takes over some of it.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::interpretations::Interpretation;
 use super::parameters::Parameter;
@@ -203,6 +203,7 @@ impl Timeline {
                 documents: self.inner.documents.clone(),
                 records: policies.clone(),
                 in_force: policies,
+                digests: OnceLock::new(),
             }),
         }
     }

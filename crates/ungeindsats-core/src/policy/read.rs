@@ -1,7 +1,7 @@
 //! Reading a policy file: structure first, then what only the whole can tell, all faults at once.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Deserialize;
 
@@ -150,6 +150,7 @@ fn read_file(text: &str, faults: &mut FaultList) -> Option<Inner> {
         documents,
         in_force: newest(&records),
         records,
+        digests: OnceLock::new(),
     })
 }
 

@@ -1,6 +1,6 @@
 //! A policy made in code: another one with one parameter changed, for whoever asks "what if?".
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -84,6 +84,7 @@ impl Timeline {
                 documents: documents.clone(),
                 in_force: newest(&records),
                 records,
+                digests: OnceLock::new(),
             }),
         }
     }

@@ -4,6 +4,11 @@ import datetime as dt
 from os import PathLike
 from typing import Any, Final, Literal, TypeAlias, final
 
+import pandas as pd
+import polars as pl
+import pyarrow as pa  # type: ignore[import-untyped]
+from typing_extensions import disjoint_base
+
 __all__ = [
     "MAX_BYTES",
     "Areas",
@@ -11,6 +16,7 @@ __all__ = [
     "Basis",
     "Bilingual",
     "Cause",
+    "Change",
     "Classification",
     "CoveredBy",
     "CrossCutting",
@@ -20,27 +26,36 @@ __all__ = [
     "Gap",
     "Impact",
     "ImpactCount",
+    "OutcomeChange",
     "ParameterDifference",
     "Permission",
     "Phrase",
     "Policy",
+    "PolicyMark",
     "PolicyRecord",
     "PolicyReference",
     "Reading",
     "ReadingDifference",
+    "Receipt",
+    "Rows",
     "Rule",
     "RuleImpact",
     "Source",
     "Transition",
+    "Verification",
     "assess",
     "assess_register",
     "labels",
+    "read_receipt",
+    "receipt",
+    "register_receipt",
     "rule",
     "rules",
     "schema",
     "schemas",
     "sharing",
     "shipped_policies",
+    "verify",
 ]
 
 _Outcome: TypeAlias = Literal[
@@ -65,6 +80,15 @@ def assess_register(document: bytes, as_of: dt.date | str, policy: Policy | str)
 
 def labels() -> dict[str, Bilingual]:
     """What people call the codes of outcomes, severities and authorities, by code."""
+
+def read_receipt(document: bytes) -> Receipt:
+    """Reads a receipt from one JSON document (its bytes, UTF-8)."""
+
+def receipt(document: bytes, as_of: dt.date | str, policy: Policy | str) -> Receipt:
+    """Assesses the case of one JSON document (its bytes, UTF-8) and gives the receipt."""
+
+def register_receipt(document: bytes, as_of: dt.date | str, policy: Policy | str) -> Receipt:
+    """Assesses the register of one JSON document (its bytes, UTF-8) and gives the receipt."""
 
 def rule(rule_id: str) -> Rule:
     """The rule of that id. Raises KeyError where there is no such rule."""
@@ -92,9 +116,28 @@ def sharing(
 def shipped_policies() -> list[str]:
     """The names of the policies that ship with the library."""
 
+def verify(receipt: Receipt, document: bytes, policy: Policy | str) -> Verification:
+    """Assesses again what a receipt is of, one JSON document (its bytes), and compares."""
+
+@disjoint_base
+class Rows:
+    """An answer that has rows: they become dicts, or a frame of a library that is installed."""
+
+    def to_dicts(self) -> list[dict[str, str | bool | int | dt.date | None]]:
+        """The rows, as one flat dict each: text, bool, int, `datetime.date` or None."""
+
+    def to_polars(self) -> pl.DataFrame:
+        """The rows as a polars DataFrame. Raises ImportError where polars is not installed."""
+
+    def to_pandas(self) -> pd.DataFrame:
+        """The rows as a pandas DataFrame. Raises ImportError where pandas is not installed."""
+
+    def to_arrow(self) -> pa.Table:
+        """The rows as a pyarrow Table. Raises ImportError where pyarrow is not installed."""
+
 @final
-class Assessment:
-    """What every rule says of one case, or of one register, on one day."""
+class Assessment(Rows):
+    """What every rule says of one case, or of one register, on one day; a row for each finding."""
 
     @property
     def as_of(self) -> dt.date:
@@ -694,6 +737,163 @@ class Example:
     @property
     def id(self) -> str | None:
         """Its id; None where it has none or none was to be kept."""
+
+class Receipt:
+    """The receipt of an assessment, to be stored and verified later."""
+
+    @property
+    def format(self) -> str:
+        """The format of the receipt, and of what its digests are made of."""
+
+    @property
+    def library(self) -> str:
+        """The version of the library that assessed."""
+
+    @property
+    def level(self) -> Literal["case", "register"]:
+        """Whether one case was assessed ("case") or a whole register ("register")."""
+
+    @property
+    def as_of(self) -> dt.date:
+        """The day as of which it was assessed."""
+
+    @property
+    def authority(self) -> str:
+        """The authority by whose policies it was assessed."""
+
+    @property
+    def policy(self) -> str:
+        """The id of the policy in force on that day."""
+
+    @property
+    def policies(self) -> list[PolicyMark]:
+        """Every policy that could have a say: the authority's, and those of the law beneath."""
+
+    @property
+    def known_on(self) -> dt.date | None:
+        """The day on which the newest of them was published; None where there is none."""
+
+    @property
+    def input(self) -> str:
+        """The digest of the case or the register: a fingerprint, to be kept as the case is kept."""
+
+    @property
+    def answer(self) -> str:
+        """The digest of the answer: verdicts and what they rest on, without their wording."""
+
+    @property
+    def outcomes(self) -> dict[_Outcome, list[str]]:
+        """The ids of the rules, by what they said."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The receipt as its JSON record."""
+
+    def to_json(self) -> str:
+        """The receipt as JSON text on one line: what is stored."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+
+@final
+class PolicyMark:
+    """A policy, by its revision and what stands in it."""
+
+    @property
+    def authority(self) -> str:
+        """The authority whose policy it is."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def revision(self) -> int:
+        """The number of the revision, from 1."""
+
+    @property
+    def recorded(self) -> dt.date:
+        """The day on which that revision was published."""
+
+    @property
+    def digest(self) -> str:
+        """The digest of the revision."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+
+@final
+class Verification(Rows):
+    """What is as it was when a receipt was made, and what is not; a row for each change."""
+
+    @property
+    def as_of(self) -> dt.date:
+        """The day as of which it was assessed, then and now."""
+
+    @property
+    def agreement(
+        self,
+    ) -> Literal["same", "same_answer", "same_outcomes", "other_outcomes", "unexplained"]:
+        """Whether the assessment that was made again agrees with the receipt."""
+
+    @property
+    def message(self) -> Bilingual:
+        """The same in words, for a person."""
+
+    @property
+    def changes(self) -> list[Change]:
+        """What is not as it was, but for the answer; an empty list where nothing is."""
+
+    @property
+    def outcomes(self) -> list[OutcomeChange]:
+        """The rules that say something else; an empty list where none does."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The verification as its JSON record."""
+
+    def to_json(self) -> str:
+        """The verification as JSON text on one line."""
+
+@final
+class Change:
+    """Something that is not as it was when a receipt was made."""
+
+    @property
+    def change(self) -> str:
+        """What it is."""
+
+    @property
+    def policy(self) -> str | None:
+        """The id of the policy of which it tells; None where it tells of none."""
+
+    @property
+    def was(self) -> str | None:
+        """What it was, where that can be told: a version, authority, policy or revision."""
+
+    @property
+    def now(self) -> str | None:
+        """What it is now, where that can be told."""
+
+    @property
+    def says(self) -> Bilingual:
+        """The change, for a person."""
+
+@final
+class OutcomeChange:
+    """A rule that does not say what it said when a receipt was made."""
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule."""
+
+    @property
+    def was(self) -> _Outcome:
+        """What it said."""
+
+    @property
+    def now(self) -> _Outcome | None:
+        """What it says now; None where there is no such rule any more."""
+
+    @property
+    def says(self) -> Bilingual:
+        """The change, for a person."""
 
 @final
 class Policy:
