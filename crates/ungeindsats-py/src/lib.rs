@@ -25,6 +25,7 @@ mod rows;
 mod rule;
 mod schema;
 mod sharing;
+mod transitions;
 mod values;
 mod verification;
 
@@ -38,7 +39,7 @@ mod _ungeindsats {
         classification::{Areas, Basis, Classification, CoveredBy, CrossCutting},
         difference::{Difference, ParameterDifference, Phrase, Reading, ReadingDifference},
         finding::Finding,
-        impact::{Cause, Example, Impact, ImpactCount, RuleImpact, Transition},
+        impact::{Impact, ImpactCount},
         labels::labels,
         policy::{Policy, shipped_policies},
         policy_record::PolicyRecord,
@@ -47,6 +48,7 @@ mod _ungeindsats {
         rule::{Rule, rule, rules},
         schema::{schema, schemas},
         sharing::{Gap, Permission, sharing},
+        transitions::{Cause, Example, RuleImpact, Transition},
         values::{Bilingual, PolicyReference, Source},
         verification::{Change, OutcomeChange, Verification},
     };

@@ -445,7 +445,7 @@ class Gap:
         """The gap, for a person."""
 
 @final
-class Difference:
+class Difference(Rows):
     """How a policy differs from another; a row for each thing in which it does."""
 
     @property
@@ -591,7 +591,7 @@ class ImpactCount:
         """The effect on what was added so far."""
 
 @final
-class Impact:
+class Impact(Rows):
     """What becomes of cases under one policy in place of another; a row for each transition."""
 
     @property
