@@ -10,13 +10,14 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
+use ungeindsats_conformance::candidates::CandidatesCase;
 use ungeindsats_conformance::questions::cases;
 use ungeindsats_conformance::sharing::SharingCase;
 use ungeindsats_conformance::{folder, load};
 use ungeindsats_core::receipt::Subject;
 use ungeindsats_core::{
     Case, Language, Level, Outcome, Receipt, Register, Rule, Timeline, assess, assess_register,
-    render, sharing,
+    candidates, guide_candidates, render, sharing,
 };
 
 /// A name and a number that cannot be a person's: there is no 99th month.
@@ -192,6 +193,55 @@ fn no_answer_about_sharing_shows_a_personal_value() {
             }
         }
     }
+}
+
+/// Takes away the ids of guides, which are given back to the caller in fields of their own.
+fn without_ids(mut proposal: Value) -> Value {
+    proposal["best_relation"] = Value::Null;
+    for list in ["proposed", "excluded"] {
+        for guide in proposal[list].as_array_mut().unwrap() {
+            guide["guide"] = Value::Null;
+        }
+    }
+    proposal
+}
+
+#[test]
+fn no_proposal_of_a_guide_shows_a_personal_value_but_the_ids_that_are_asked_for() {
+    let mut told = 0;
+    for (name, test) in cases::<CandidatesCase>(&folder()).unwrap() {
+        let mut document = test.register.clone();
+        fill_every_text(&mut document, Level::Register);
+        let register = Register::from_json(&document.to_string()).unwrap();
+        let timeline = Timeline::named(&test.policy).unwrap();
+        let mut question: candidates::Question = (&test.ask).into();
+        question.case = document["cases"][0]["id"].as_str().unwrap().into();
+        let relation = question.best_relation.filter(|id| !id.is_blank());
+        question.best_relation = relation.map(|id| format!("{SECRET} {}", id.0).as_str().into());
+        let proposal = guide_candidates(&register, &timeline, &question).unwrap();
+        told += proposal.proposed.len() + proposal.excluded.len();
+        let record = without_ids(serde_json::to_value(&proposal).unwrap());
+        for (what, shown) in [
+            ("JSON without the ids", record.to_string()),
+            ("Debug of the answer", format!("{proposal:?}")),
+            ("Debug of the question", format!("{question:?}")),
+        ] {
+            let what = format!("{what} of {name}");
+            assert_hidden(&shown, &what);
+            let birth = test.register["cases"][0]["birth_date"].as_str();
+            for day in birthdays(birth.unwrap_or(BIRTH_DATE)) {
+                let facts = test.register.to_string();
+                let is_event = birth
+                    .is_some_and(|birth| facts.replacen(birth, "", 1).contains(&day))
+                    || test.ask.on.to_string() == day;
+                assert!(
+                    is_event || !shown.contains(&day),
+                    "{what} shows the birthday {day}"
+                );
+            }
+        }
+    }
+    assert!(told > 150, "only {told} guides were told of");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Every closed list of terms of the core, as a page shows them and the glossary lists them.
 
+use ungeindsats_core::candidates::{Exclusion, Ground, Look, Remark};
 use ungeindsats_core::case::{
     Administration, Answer, AssessmentGround, AssignmentBasis, ConsentEnd, ConsentForm,
     ConsentKind, ConsentPurpose, ConsentUse, DecidedBy, EducationKind, EmploymentKind, Fagomraade,
@@ -44,8 +45,8 @@ macro_rules! vocabularies {
 
 vocabularies! {
     Indsatsomraade, Fagomraade, Administration, Unit, Indicator, Role, AssessmentGround,
-    Answer, AssignmentBasis, DecidedBy, GuideEnd, GuideStatus, GuideDecision, SupportKind, SupportEnd,
-    SupportNeed,
+    Answer, AssignmentBasis, DecidedBy, GuideEnd, GuideStatus, GuideDecision, Ground, Exclusion, Look, Remark,
+    SupportKind, SupportEnd, SupportNeed,
     ConsentKind, ConsentUse, ConsentEnd, ConsentForm, ConsentPurpose, Giver, InformationKind,
     SharingAnswer, Gap,
     GoalKind, Horizon, PlanEnd, LinkedPlanKind, Forum, MeetingMethod, Seat,

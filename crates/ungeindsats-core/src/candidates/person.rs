@@ -1,6 +1,7 @@
 //! A guide of the register as one person, however many terms the list has of them.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::course::View;
 use crate::calendar::{Date, Until};
@@ -12,14 +13,18 @@ use crate::rules::dated::Lasting;
 use crate::rules::notes::{Notes, Stop};
 use crate::rules::place::{At, Place, fact};
 
+/// A term on the register's list of guides.
+type Term<'a> = At<'a, GuideOnRegister>;
+
 /// A guide of the register, with every term of theirs on the list.
 pub(super) struct Person<'a> {
     pub(super) id: &'a Id,
-    terms: Vec<At<'a, GuideOnRegister>>,
+    terms: Vec<Term<'a>>,
+    /// The terms without an id: each may be theirs.
+    perhaps: Rc<[Term<'a>]>,
 }
 
 /// The guides of a register: by id, so that the order of the list tells nothing.
-#[derive(Default)]
 pub(super) struct People<'a> {
     pub(super) named: Vec<Person<'a>>,
     /// The ids that are missing: nobody can tell who these are.
@@ -30,19 +35,24 @@ impl<'a> People<'a> {
     pub(super) fn of(register: &RegisterFacts<'a>, notes: &mut Notes) -> Result<Self, Stop> {
         let register = register.register;
         let list = notes.know(fact!(register.guides))?;
-        let mut by_id: BTreeMap<&'a Id, Vec<At<'a, GuideOnRegister>>> = BTreeMap::new();
+        let mut by_id: BTreeMap<&'a Id, Vec<Term<'a>>> = BTreeMap::new();
         let mut unnamed = Vec::new();
         for term in list.items() {
             match &term.value.id {
                 Some(id) if id.is_blank() => {}
                 Some(id) => by_id.entry(id).or_default().push(term),
-                None => unnamed.push(fact!(term.id).place),
+                None => unnamed.push(term),
             }
         }
-        let named = by_id.into_iter().map(|(id, terms)| Person { id, terms });
+        let perhaps: Rc<[_]> = unnamed.into();
+        let named = by_id.into_iter().map(|(id, terms)| Person {
+            id,
+            terms,
+            perhaps: Rc::clone(&perhaps),
+        });
         Ok(Self {
             named: named.collect(),
-            unnamed,
+            unnamed: perhaps.iter().map(|term| fact!(term.id).place).collect(),
         })
     }
 
@@ -61,9 +71,19 @@ impl Person<'_> {
             .collect()
     }
 
-    /// Whether the person is a guide on a day.
+    /// Whether the person is a guide on a day. A term without an id may be theirs.
     pub(super) fn is_guide_on(&self, notes: &mut Notes, day: Date) -> Result<bool, Stop> {
-        notes.any(self.terms.iter(), |notes, term| term.holds_on(notes, day))
+        notes.either(
+            |notes| notes.any(self.terms.iter(), |notes, term| term.holds_on(notes, day)),
+            |notes| {
+                notes.any(self.perhaps.iter().copied(), |notes, term| {
+                    notes.both(
+                        |notes| notes.know(fact!(term.id)).map(|_| true),
+                        |notes| term.holds_on(notes, day),
+                    )
+                })
+            },
+        )
     }
 
     /// The first day after that one on which a term begins.
@@ -107,20 +127,25 @@ impl Person<'_> {
         })
     }
 
-    /// The first value, of the terms that are not known to be over or to come, of which something is so.
+    /// The first value, of the terms that hold on the day, of which something is so.
     fn first<T: Copy + Ord>(
         &self,
         view: &View<'_>,
         notes: &mut Notes,
-        mut look: impl FnMut(&mut Notes, At<'_, GuideOnRegister>) -> Result<(T, bool), Stop>,
+        mut look: impl FnMut(&mut Notes, Term<'_>) -> Result<(T, bool), Stop>,
     ) -> Result<Option<T>, Stop> {
-        let on = view.question.on;
-        let terms = self.terms.iter().copied();
-        let present = terms.filter(|term| term.span().holds_on(on) != Some(false));
         let mut first: Option<T> = None;
-        notes.any(present, |notes, term| {
-            let (value, is_so) = look(notes, term)?;
-            if is_so {
+        notes.any(self.terms.iter().copied(), |notes, term| {
+            let mut seen = None;
+            let is_so = notes.both(
+                |notes| term.holds_on(notes, view.question.on),
+                |notes| {
+                    let (value, is_so) = look(notes, term)?;
+                    seen = Some(value);
+                    Ok(is_so)
+                },
+            )?;
+            if let Some(value) = seen.filter(|_| is_so) {
                 first = first.into_iter().chain([value]).min();
             }
             Ok(is_so)

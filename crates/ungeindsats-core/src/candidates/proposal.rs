@@ -17,6 +17,7 @@ use crate::text::Bilingual;
 /// Something that is said of a guide or of the question, with its words and its sources.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "{T}Reason"))]
 pub struct Reason<T> {
     /// The code.
     pub code: T,

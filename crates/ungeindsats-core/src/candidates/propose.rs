@@ -51,7 +51,7 @@ pub(super) fn propose(
     let others = others.filter(|other| other.case.place != place);
     let loads = Loads::over(others.clone());
     let (mut unplaced, mut excluded) = (Vec::new(), Vec::new());
-    for person in &people.named {
+    for person in &people {
         match judge(&view, &teller, &loads, person) {
             Ok(candidate) => unplaced.push(candidate),
             Err(barred) => excluded.push(barred),
@@ -81,19 +81,19 @@ pub(super) fn propose(
     }
 }
 
-/// The guides of the register, and what must be remarked about their list.
+/// The guides of the register, by id, and what must be remarked about their list.
 fn people<'a>(
     register: &RegisterFacts<'a>,
     view: &View<'_>,
     remarks: &mut Remarks<'_>,
-) -> People<'a> {
+) -> Vec<Person<'a>> {
     let mut notes = Notes::keeping();
     if let Ok(people) = People::of(register, &mut notes) {
         remarks.of_people(view, &people);
-        people
+        people.named
     } else {
         remarks.guides_unknown(notes);
-        People::default()
+        Vec::new()
     }
 }
 
