@@ -9,9 +9,8 @@
 )]
 
 mod generated;
-#[path = "generated/values.rs"]
-mod values;
 
+use generated::values::values;
 use generated::{any_case, any_day, forget, settings, shuffle, viborg};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -20,7 +19,6 @@ use ungeindsats_core::case::{
     IndicatorRecord, Plan, PlanUpdate, Wish,
 };
 use ungeindsats_core::{Assessment, Case, Date, Language, Outcome, assess, outcomes};
-use values::values;
 
 /// Rules that may be undetermined although nothing is missing: two things of one day, and nobody has
 /// said which came first.

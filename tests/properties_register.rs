@@ -9,8 +9,6 @@
 )]
 
 mod generated;
-#[path = "generated/values.rs"]
-mod values;
 
 use generated::register::any_register;
 use generated::values::values;
@@ -24,7 +22,6 @@ use ungeindsats_core::register::{
 use ungeindsats_core::{
     Assessment, Case, Date, Language, Level, Outcome, Register, Rule, assess_register, render,
 };
-use values::values;
 
 fn assessed(register: &Register, as_of: Date) -> Assessment {
     assess_register(register, viborg(), as_of).unwrap()

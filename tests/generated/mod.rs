@@ -12,6 +12,7 @@
 
 pub(crate) mod register;
 mod settings;
+pub(crate) mod values;
 
 use arbitrary::{Arbitrary, Unstructured};
 use proptest::prelude::*;

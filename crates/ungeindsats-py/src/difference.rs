@@ -1,29 +1,89 @@
 //! How one policy differs from another, as data and in words.
 
+use std::sync::Arc;
+
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
+use ungeindsats_core::policy::Aspect;
 use ungeindsats_core::record::{DifferenceRecord, ParameterDifferenceRecord, ReadingChoice};
-use ungeindsats_core::{self as core, policy, render};
+use ungeindsats_core::text::Bilingual as Words;
+use ungeindsats_core::{self as core, Language, policy, render};
 
 use crate::arguments::spoken;
 use crate::json;
 use crate::policy_record::PolicyRecord;
+use crate::rows::{Column, Rows, Table, Tabular};
 use crate::rule::{Rule, rule};
 use crate::values::{Bilingual, Source};
 
 /// How a policy differs from another; a row for each thing in which it does.
-#[pyclass(frozen, module = "ungeindsats")]
+#[pyclass(frozen, extends = Rows, module = "ungeindsats")]
 pub(crate) struct Difference {
-    inner: core::Difference,
+    inner: Arc<core::Difference>,
     record: DifferenceRecord,
 }
 
-impl From<core::Difference> for Difference {
-    fn from(difference: core::Difference) -> Self {
-        Self {
-            record: difference.record(),
-            inner: difference,
-        }
+impl Difference {
+    pub(crate) fn new(py: Python<'_>, difference: core::Difference) -> PyResult<Py<Self>> {
+        let inner = Arc::new(difference);
+        let answer = Self {
+            record: inner.record(),
+            inner: Arc::clone(&inner),
+        };
+        Rows::beneath(py, inner, answer)
+    }
+}
+
+/// One thing in which two policies differ, and what either says of it; of a rule whether it comes.
+struct Row {
+    aspect: Aspect,
+    before: Option<Words>,
+    after: Option<Words>,
+    comes: Option<bool>,
+}
+
+/// What is said in one line, if anything is.
+fn several(phrases: &[policy::Phrase]) -> Option<Words> {
+    let said = |language| policy::Phrase::several(phrases, language);
+    let [da, en] = [Language::Da, Language::En].map(said);
+    (!da.is_empty()).then_some(Words { da, en })
+}
+
+impl Tabular for core::Difference {
+    fn columns(&self) -> Vec<Column> {
+        let parameters = self.parameters().map(|changed| Row {
+            aspect: Aspect::Parameter(changed.parameter),
+            before: several(&changed.gone),
+            after: several(&changed.come),
+            comes: None,
+        });
+        let readings = self.readings().map(|changed| Row {
+            aspect: Aspect::Reading(changed.interpretation.id),
+            before: Some(changed.before.says.into()),
+            after: Some(changed.after.says.into()),
+            comes: None,
+        });
+        let rule = |known: &core::Rule, comes| Row {
+            aspect: Aspect::Rule(known.id),
+            before: None,
+            after: None,
+            comes: Some(comes),
+        };
+        let come = self.rules_that_come().map(|known| rule(known, true));
+        let go = self.rules_that_go().map(|known| rule(known, false));
+        let before = |row: &Row| row.before.clone();
+        let after = |row: &Row| row.after.clone();
+        Table::of(parameters.chain(readings).chain(come).chain(go))
+            .text("kind", |row| Some(row.aspect.kind()))
+            .text("name", |row| Some(row.aspect.name()))
+            .text("label_da", |row| Some(row.aspect.label().da))
+            .text("label_en", |row| Some(row.aspect.label().en))
+            .text("before_da", |row| before(row).map(|words| words.da))
+            .text("before_en", |row| before(row).map(|words| words.en))
+            .text("after_da", |row| after(row).map(|words| words.da))
+            .text("after_en", |row| after(row).map(|words| words.en))
+            .bool("comes", |row| row.comes)
+            .columns()
     }
 }
 

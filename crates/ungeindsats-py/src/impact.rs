@@ -1,22 +1,19 @@
 //! What if: the effect of one policy in place of another on many cases, counted one at a time.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
-use ungeindsats_core::impact::{self as counted, Answer};
-use ungeindsats_core::policy::Aspect;
-use ungeindsats_core::private::Id;
+use ungeindsats_core::impact as counted;
 use ungeindsats_core::record::PolicyReference as Reference;
-use ungeindsats_core::{
-    self as core, Case, Coverage, NotCovered, Outcome, Register, Severity, render,
-};
+use ungeindsats_core::{self as core, Case, Level, NotCovered, Register, render};
 
 use crate::arguments::{Chosen, Day, spoken};
 use crate::difference::Difference;
-use crate::values::{Bilingual, PolicyReference};
+use crate::rows::{Column, Rows, Table, Tabular};
+use crate::transitions::{Example, RuleImpact, Said, Told, Transition};
+use crate::values::PolicyReference;
 use crate::{errors, json};
 
 /// The effect, while it is being counted: cases are added one at a time.
@@ -69,14 +66,68 @@ impl ImpactCount {
     }
 
     /// The effect on what was added so far.
-    fn impact(&self) -> Impact {
-        Impact(Arc::new(self.so_far().clone()))
+    fn impact(&self, py: Python<'_>) -> PyResult<Py<Impact>> {
+        let impact = Arc::new(self.so_far().clone());
+        let answer = Impact(Arc::clone(&impact));
+        Rows::beneath(py, impact, answer)
     }
 }
 
 /// What becomes of cases under one policy in place of another; a row for each transition.
-#[pyclass(frozen, module = "ungeindsats")]
+#[pyclass(frozen, extends = Rows, module = "ungeindsats")]
 pub(crate) struct Impact(Arc<core::Impact>);
+
+/// A transition, and of what: a classification, or a rule by its id.
+struct Row {
+    level: Level,
+    subject: &'static str,
+    transition: Transition,
+}
+
+impl Row {
+    fn of<T: Told>(
+        level: Level,
+        subject: &'static str,
+        transitions: &[counted::Transition<T>],
+    ) -> impl Iterator<Item = Self> {
+        let transitions = transitions.iter().map(Transition::of);
+        transitions.map(move |transition| Self {
+            level,
+            subject,
+            transition,
+        })
+    }
+
+    fn example(&self) -> Option<&Example> {
+        self.transition.examples.first()
+    }
+}
+
+impl Tabular for core::Impact {
+    fn columns(&self) -> Vec<Column> {
+        let covered_by = Row::of(Level::Case, "covered_by", self.covered_by());
+        let cross_cutting = Row::of(Level::Case, "cross_cutting", self.cross_cutting());
+        let rules = self.rules().iter();
+        let rules = rules.flat_map(|it| Row::of(it.rule.level(), it.rule.id, &it.transitions));
+        let number = |count: u64| i64::try_from(count).ok();
+        Table::of(covered_by.chain(cross_cutting).chain(rules))
+            .text("level", |row| Some(row.level.code()))
+            .text("subject", |row| Some(row.subject))
+            .text("before", |row| row.transition.before.map(Said::text))
+            .text("after", |row| row.transition.after.map(Said::text))
+            .text("severity_before", |row| row.transition.severity_before)
+            .text("severity_after", |row| row.transition.severity_after)
+            .int("count", |row| number(row.transition.count))
+            .text("alone", |row| {
+                let names = row.transition.alone.iter().map(|cause| cause.name);
+                Some(names.collect::<Vec<_>>().join(", "))
+            })
+            .int("only_together", |row| number(row.transition.only_together))
+            .int("example", |row| number(row.example()?.position))
+            .text("example_id", |row| row.example()?.id.clone())
+            .columns()
+    }
+}
 
 fn in_force(policy: Result<&core::Policy, NotCovered>) -> PolicyReference {
     let (id, revision) = policy.map_or_else(
@@ -108,8 +159,9 @@ impl Impact {
 
     /// How the policies differ that are in force on the same days, until that day.
     #[getter]
-    fn differences(&self) -> Vec<Difference> {
-        self.0.differences().into_iter().map(Into::into).collect()
+    fn differences(&self, py: Python<'_>) -> PyResult<Vec<Py<Difference>>> {
+        let differences = self.0.differences().into_iter();
+        differences.map(|one| Difference::new(py, one)).collect()
     }
 
     /// How many cases were counted.
@@ -179,209 +231,5 @@ impl Impact {
             self.0.changed(),
             self.0.cases()
         )
-    }
-}
-
-/// What one rule says of how many before and after.
-#[pyclass(frozen, module = "ungeindsats")]
-pub(crate) struct RuleImpact(counted::RuleImpact);
-
-#[pymethods]
-impl RuleImpact {
-    /// The id of the rule: stable for ever.
-    #[getter]
-    fn rule(&self) -> &'static str {
-        self.0.rule.id
-    }
-
-    /// What the rule asks.
-    #[getter]
-    fn title(&self) -> Bilingual {
-        self.0.rule.title.into()
-    }
-
-    /// Whether cases are counted ("case"), or a whole register ("register").
-    #[getter]
-    fn level(&self) -> &'static str {
-        self.0.rule.level().code()
-    }
-
-    /// How many of each outcome before.
-    #[getter]
-    fn before(&self) -> BTreeMap<&'static str, u64> {
-        by_code(&self.0.before)
-    }
-
-    /// How many of each outcome after.
-    #[getter]
-    fn after(&self) -> BTreeMap<&'static str, u64> {
-        by_code(&self.0.after)
-    }
-
-    /// What changes.
-    #[getter]
-    fn transitions(&self) -> Vec<Transition> {
-        self.0.transitions.iter().map(Transition::of).collect()
-    }
-
-    fn __repr__(&self) -> String {
-        format!("<RuleImpact {}>", self.0.rule.id)
-    }
-}
-
-fn by_code(counts: &BTreeMap<Outcome, u64>) -> BTreeMap<&'static str, u64> {
-    let counts = counts.iter();
-    counts
-        .map(|(outcome, count)| (outcome.code(), *count))
-        .collect()
-}
-
-/// What is said before or after: a code, yes or no.
-#[derive(Clone, IntoPyObject)]
-enum Said {
-    Code(&'static str),
-    Yes(bool),
-}
-
-/// What transitions go between.
-trait Told: Copy {
-    fn said(self) -> Option<Said>;
-
-    fn severity(self) -> Option<&'static str> {
-        None
-    }
-}
-
-impl Told for Option<Coverage> {
-    fn said(self) -> Option<Said> {
-        self.map(|layer| Said::Code(layer.code()))
-    }
-}
-
-impl Told for Option<bool> {
-    fn said(self) -> Option<Said> {
-        self.map(Said::Yes)
-    }
-}
-
-impl Told for Answer {
-    fn said(self) -> Option<Said> {
-        Some(Said::Code(self.outcome.code()))
-    }
-
-    fn severity(self) -> Option<&'static str> {
-        self.severity.map(Severity::code)
-    }
-}
-
-/// From one answer to another: for how many, because of what, and which cases to look at.
-#[pyclass(frozen, get_all, module = "ungeindsats")]
-pub(crate) struct Transition {
-    /// What is said before; None where it cannot be told.
-    before: Option<Said>,
-    /// What is said after; None where it cannot be told.
-    after: Option<Said>,
-    /// How much it weighs before, where an outcome stays and its weight changes; else None.
-    severity_before: Option<&'static str>,
-    /// How much it weighs after, where an outcome stays and its weight changes; else None.
-    severity_after: Option<&'static str>,
-    /// Of how many.
-    count: u64,
-    /// Each difference that alone brings it. Where several do, each is counted.
-    alone: Vec<Cause>,
-    /// For how many none alone brings it, and several only together.
-    only_together: u64,
-    /// The first cases of it; none for a whole register.
-    examples: Vec<Example>,
-}
-
-impl Transition {
-    fn of<T: Told>(transition: &counted::Transition<T>) -> Self {
-        Self {
-            before: transition.before.said(),
-            after: transition.after.said(),
-            severity_before: transition.before.severity(),
-            severity_after: transition.after.severity(),
-            count: transition.count,
-            alone: transition.alone.iter().map(Cause::of).collect(),
-            only_together: transition.only_together,
-            examples: transition.examples.iter().map(Example::of).collect(),
-        }
-    }
-}
-
-#[pymethods]
-impl Transition {
-    fn __repr__(&self) -> String {
-        let said = |said: &Option<Said>| match said {
-            Some(Said::Code(code)) => *code,
-            Some(Said::Yes(true)) => "True",
-            Some(Said::Yes(false)) => "False",
-            None => "None",
-        };
-        format!(
-            "<Transition from {} to {}: {}>",
-            said(&self.before),
-            said(&self.after),
-            self.count
-        )
-    }
-}
-
-/// A difference between policies, and for how many it alone brings a change.
-#[pyclass(frozen, get_all, module = "ungeindsats")]
-#[derive(Clone)]
-pub(crate) struct Cause {
-    /// What kind of difference: "dates", "parameter", "reading" or "rule".
-    kind: &'static str,
-    /// The name of the parameter, the number of the interpretation or the id of the rule.
-    name: &'static str,
-    /// What people call it.
-    label: Bilingual,
-    /// For how many.
-    count: u64,
-}
-
-impl Cause {
-    fn of((aspect, count): (&Aspect, &u64)) -> Self {
-        Self {
-            kind: aspect.kind(),
-            name: aspect.name(),
-            label: aspect.label().into(),
-            count: *count,
-        }
-    }
-}
-
-#[pymethods]
-impl Cause {
-    fn __repr__(&self) -> String {
-        format!("<Cause {} {}: {}>", self.kind, self.name, self.count)
-    }
-}
-
-/// A case, for its owner.
-#[pyclass(frozen, get_all, module = "ungeindsats")]
-#[derive(Clone)]
-pub(crate) struct Example {
-    /// Its position in the order of the input, from 1.
-    position: u64,
-    /// Its id; None where it has none or none was to be kept.
-    id: Option<String>,
-}
-
-impl Example {
-    fn of(example: &counted::Example) -> Self {
-        Self {
-            position: example.position,
-            id: example.id.clone().map(|Id(id)| id),
-        }
-    }
-}
-
-#[pymethods]
-impl Example {
-    fn __repr__(&self) -> String {
-        format!("<Example at {}>", self.position)
     }
 }

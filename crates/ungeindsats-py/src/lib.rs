@@ -27,6 +27,7 @@ mod rule;
 mod schema;
 mod sharing;
 mod timeline;
+mod transitions;
 mod values;
 mod verification;
 
@@ -41,7 +42,7 @@ mod _ungeindsats {
         deadlines::{Deadline, Deadlines, deadlines, register_deadlines},
         difference::{Difference, ParameterDifference, Phrase, Reading, ReadingDifference},
         finding::Finding,
-        impact::{Cause, Example, Impact, ImpactCount, RuleImpact, Transition},
+        impact::{Impact, ImpactCount},
         labels::labels,
         policy::{Policy, shipped_policies},
         policy_record::PolicyRecord,
@@ -51,6 +52,7 @@ mod _ungeindsats {
         schema::{schema, schemas},
         sharing::{Gap, Permission, sharing},
         timeline::{CaseTimeline, Segment, Spell, TimelineChange, timeline},
+        transitions::{Cause, Example, RuleImpact, Transition},
         values::{Bilingual, PolicyReference, Source},
         verification::{Change, OutcomeChange, Verification},
     };

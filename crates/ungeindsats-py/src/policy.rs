@@ -131,7 +131,7 @@ impl Policy {
     ///
     /// Raises `NotCoveredError` where one of them has no record in force on the day.
     #[pyo3(signature = (other, *, on))]
-    fn difference(&self, py: Python<'_>, other: Chosen, on: Day) -> PyResult<Difference> {
+    fn difference(&self, py: Python<'_>, other: Chosen, on: Day) -> PyResult<Py<Difference>> {
         let in_force = |timeline: &Timeline| {
             let policy = timeline.policy_on(on.0);
             policy
@@ -139,7 +139,7 @@ impl Policy {
                 .map_err(|not_covered| errors::not_covered(py, &not_covered))
         };
         let (before, after) = (in_force(&self.0)?, in_force(&other.0)?);
-        Ok(core::Difference::between(&before, &after).into())
+        Difference::new(py, core::Difference::between(&before, &after))
     }
 
     fn __repr__(&self) -> String {

@@ -54,8 +54,8 @@ impl PolicyRecord {
     }
 
     /// How another record differs from this one, from this one to that.
-    fn difference(&self, other: &Self) -> Difference {
-        core::Difference::between(&self.0, &other.0).into()
+    fn difference(&self, py: Python<'_>, other: &Self) -> PyResult<Py<Difference>> {
+        Difference::new(py, core::Difference::between(&self.0, &other.0))
     }
 
     /// The revision as JSON, with every parameter, its source, the readings and the rules.

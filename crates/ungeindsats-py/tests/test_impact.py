@@ -188,7 +188,7 @@ def test_a_value_that_json_cannot_hold_is_pythons_error() -> None:
 def test_the_change_of_2020() -> None:
     before, after = VIBORG.policies
     change = before.difference(after)
-    assert len(change) == len(change.parameters) + 17
+    assert len(change) == len(change.parameters) + 15 + 4
     assert repr(change) == f"<Difference from viborg-2019 to viborg-2020: {len(change)}>"
     name = change.parameter("guide_name")
     assert name.before == {"da": "kontaktperson", "en": "contact person"}
@@ -219,3 +219,40 @@ def test_two_policies_on_a_day() -> None:
     assert VIBORG.difference("lku", on="2021-01-08").parameter("age_until").after == 25
     with pytest.raises(NotCoveredError):
         VIBORG.difference("lku", on="2019-07-31")
+
+
+def test_the_effect_and_the_difference_have_rows() -> None:
+    rows = impact([OLDER], as_of="2021-01-08", after=UNTIL_25).to_dicts()
+    assert rows[0] == {
+        "level": "case",
+        "subject": "covered_by",
+        "before": "municipal",
+        "after": "too_old",
+        "severity_before": None,
+        "severity_after": None,
+        "count": 1,
+        "alone": "age_until",
+        "only_together": 0,
+        "example": 1,
+        "example_id": "ung-26",
+    }
+    assert {row["subject"] for row in rows} >= {"guide.offered", "plan.exists"}
+    before, after = VIBORG.policies
+    rows = before.difference(after).to_dicts()
+    named = {row["name"]: row for row in rows}
+    assert named["guide_name"] == {
+        "kind": "parameter",
+        "name": "guide_name",
+        "label_da": "hvad guiden kaldes",
+        "label_en": "what the guide is called",
+        "before_da": "kontaktperson",
+        "before_en": "contact person",
+        "after_da": "ungeguide",
+        "after_en": "youth guide",
+        "comes": None,
+    }
+    assert named["guide_assigners"]["before_da"] is None
+    assert [named[rule]["comes"] for rule in ("guide.offered", "guide.need_assessed")] == [
+        True,
+        False,
+    ]

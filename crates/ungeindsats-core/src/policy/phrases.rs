@@ -16,7 +16,6 @@ pub struct Phrase {
     /// The words.
     pub text: Bilingual,
     /// What is said of them; nothing where they stand alone.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Self>,
 }
 

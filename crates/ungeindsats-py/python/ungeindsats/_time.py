@@ -42,8 +42,8 @@ def deadlines(
 
     The case, the days and the policy come as in `assess`. A deadline is the last day before a rule
     says something worse, should nothing new be recorded; what is planned is taken as done. Of each
-    rule the next thing that falls due is told. What it finds on the first day already is a finding of
-    `assess` and no deadline ahead. Keep the answer like the case itself, as a `timeline`.
+    rule the next thing that falls due is told. What it finds on the first day already is told by
+    `assess` and is no deadline ahead. Keep the answer like the case itself, as a `timeline`.
 
     >>> case = {"consents": [{"kind": "across_areas", "from": "2020-03-01", "until": "ongoing"}]}
     >>> for deadline in deadlines(case, from_="2021-01-08", until="2022-01-01"):

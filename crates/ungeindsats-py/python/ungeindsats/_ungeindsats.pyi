@@ -540,7 +540,7 @@ class Spell:
         """What the rule says, as of the first of these days."""
 
 @final
-class Difference:
+class Difference(Rows):
     """How a policy differs from another; a row for each thing in which it does."""
 
     @property
@@ -686,7 +686,7 @@ class ImpactCount:
         """The effect on what was added so far."""
 
 @final
-class Impact:
+class Impact(Rows):
     """What becomes of cases under one policy in place of another; a row for each transition."""
 
     @property

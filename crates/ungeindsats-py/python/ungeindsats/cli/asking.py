@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
     from ungeindsats.cli.ending import Ending
 
-    Commands = _SubParsersAction[ArgumentParser]
-
 POLICY = f"{', '.join(shipped_policies())} eller en politikfil / or a policy file"
 
 
 def command(
-    commands: Commands, name: str, run: Callable[[Namespace], Ending], text: str
+    commands: _SubParsersAction[ArgumentParser],
+    name: str,
+    run: Callable[[Namespace], Ending],
+    text: str,
 ) -> ArgumentParser:
     """Add a command with its help; what it does stands in `run`."""
     added = commands.add_parser(

@@ -9,12 +9,10 @@ from ungeindsats.cli import asking
 from ungeindsats.cli.ending import Ending, UsageError
 
 if TYPE_CHECKING:
-    from argparse import Namespace
-
-    from ungeindsats.cli.asking import Commands
+    from argparse import ArgumentParser, Namespace, _SubParsersAction
 
 
-def add(commands: Commands) -> None:
+def add(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add the command."""
     command = asking.command(
         commands, "diff", diff, "vis forskellen på to politikker / how two policies differ"

@@ -16,13 +16,12 @@ from ungeindsats.cli.lines import lines, opened, watched
 from ungeindsats.cli.words import WORDS
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from argparse import ArgumentParser, Namespace, _SubParsersAction
 
     from ungeindsats import Policy
-    from ungeindsats.cli.asking import Commands
 
 
-def add(commands: Commands) -> None:
+def add(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add the command."""
     command = asking.command(
         commands,

@@ -12,13 +12,12 @@ from ungeindsats.cli import asking
 from ungeindsats.cli.ending import Ending, UsageError
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from argparse import ArgumentParser, Namespace, _SubParsersAction
 
     from ungeindsats import Policy
-    from ungeindsats.cli.asking import Commands
 
 
-def add(commands: Commands) -> None:
+def add(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add the commands."""
     command = asking.command(commands, "rules", rules, "vis reglerne / list the rules")
     command.add_argument(
@@ -33,7 +32,7 @@ def add(commands: Commands) -> None:
     command.add_argument("name", choices=ungeindsats.schemas(), help="dokumentet / the document")
 
 
-def _add_policy(commands: Commands) -> None:
+def _add_policy(commands: _SubParsersAction[ArgumentParser]) -> None:
     policy = commands.add_parser("policy", help="politikker / policies")
     actions = policy.add_subparsers(required=True, metavar="HANDLING")
     check = asking.command(

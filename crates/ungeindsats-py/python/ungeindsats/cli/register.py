@@ -13,13 +13,12 @@ from ungeindsats.cli.tally import Tally
 from ungeindsats.cli.text_report import TextReport
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from argparse import ArgumentParser, Namespace, _SubParsersAction
 
-    from ungeindsats.cli.asking import Commands
     from ungeindsats.cli.ending import Ending
 
 
-def add(commands: Commands) -> None:
+def add(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add the command."""
     command = asking.command(
         commands, "assess", assess, "vurdér sager, én pr. linje / assess cases, one a line"
