@@ -70,10 +70,10 @@ fn any_policies() -> impl Strategy<Value = Timeline> {
 type Said = BTreeMap<&'static str, (Outcome, Option<Severity>)>;
 
 fn said(assessment: &Assessment) -> Said {
-    let weighs = |outcome| !matches!(outcome, Outcome::Passed | Outcome::NotApplicable);
+    let is_concern = |outcome| !matches!(outcome, Outcome::Passed | Outcome::NotApplicable);
     let told = assessment.findings().map(|finding| {
         let outcome = finding.outcome();
-        let weight = weighs(outcome).then_some(finding.severity());
+        let weight = is_concern(outcome).then_some(finding.severity());
         (finding.rule().id, (outcome, weight))
     });
     told.collect()
