@@ -5,7 +5,9 @@
 use std::collections::BTreeSet;
 
 use serde_json::json;
-use ungeindsats_conformance::{folder, load_candidates};
+use ungeindsats_conformance::candidates::CandidatesCase;
+use ungeindsats_conformance::folder;
+use ungeindsats_conformance::questions::cases;
 use ungeindsats_core::candidates::{
     Exclusion, Ground, Look, Proposal, Question, Remark, guide_candidates,
 };
@@ -152,11 +154,7 @@ fn the_grounds_name_their_sources() {
 fn the_cases_show_every_ground_exclusion_look_and_remark() {
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     let mut count = 0_usize;
-    for case in load_candidates(&folder())
-        .unwrap()
-        .iter()
-        .flat_map(|file| &file.cases)
-    {
+    for (_, case) in cases::<CandidatesCase>(&folder()).unwrap() {
         count += 1;
         for candidate in &case.expect.proposed {
             seen.extend(candidate.grounds.iter().map(|ground| ground.code()));

@@ -1,7 +1,7 @@
 //! Runs every case of the suite as a test of its own, and one test that the suite has no gaps.
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use ungeindsats_conformance::{folder, gaps, load, load_candidates, load_sharing};
+use ungeindsats_conformance::{folder, gaps, load, questions};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let files = load(&folder())?;
@@ -22,23 +22,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             }));
         }
     }
-    for file in load_sharing(&folder())? {
-        let name = file.name();
-        for case in file.cases {
-            trials.push(Trial::test(format!("{name}/{}", case.id), move || {
-                case.run()
-                    .map_err(|broken| Failed::from(format!("{}\n{broken}", case.why)))
-            }));
-        }
-    }
-    for file in load_candidates(&folder())? {
-        let name = file.name();
-        for case in file.cases {
-            trials.push(Trial::test(format!("{name}/{}", case.id), move || {
-                case.run()
-                    .map_err(|broken| Failed::from(format!("{}\n{broken}", case.why)))
-            }));
-        }
+    for case in questions(&folder())?
+        .into_iter()
+        .flat_map(|question| question.cases)
+    {
+        trials.push(Trial::test(case.name.clone(), move || {
+            case.run().map_err(Failed::from)
+        }));
     }
     libtest_mimic::run(&Arguments::from_args(), trials).exit()
 }

@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop where it is surprised")]
 
+use serde_json::{Value, json};
 use ungeindsats_conformance::policy_file::{RECORD, own};
 use ungeindsats_core::input::{self, MAX_BYTES, MAX_ENTRIES, MAX_REGISTER_BYTES};
-use ungeindsats_core::{Case, InputError, Register, Timeline};
+use ungeindsats_core::receipt::Subject;
+use ungeindsats_core::{Case, InputError, Receipt, Register, Timeline};
 
 fn refused(text: &str) -> InputError {
     Case::from_json(text).unwrap_err()
@@ -275,6 +277,89 @@ fn no_prefix_and_no_changed_byte_of_a_real_case_makes_it_panic() {
         *changed.get_mut(at).unwrap() = byte;
         let _either_way = Case::from_json_bytes(&changed);
     }
+}
+
+#[test]
+fn each_fault_of_a_receipt_has_its_place_and_its_code() {
+    let viborg = Timeline::named("viborg").unwrap();
+    let as_of = "2021-01-08".parse().unwrap();
+    let receipt = Receipt::of(Subject::Case(&Case::default()), &viborg, as_of).unwrap();
+    let receipt = serde_json::to_value(receipt).unwrap();
+    assert!(Receipt::from_json(&receipt.to_string()).is_ok());
+    let fault = |text: &str| {
+        let error = Receipt::from_json(text).unwrap_err();
+        assert!(!error.to_string().contains("CANARY"), "{error}");
+        (error.pointer.clone(), error.problem.code())
+    };
+
+    let (zeros, capitals) = ("0".repeat(63), "A".repeat(64));
+    let faults = [
+        ("/format", json!("receipt-2"), "invalid_value"),
+        ("/format", json!(1), "wrong_type"),
+        ("/library", json!("0.1 CANARY"), "invalid_value"),
+        ("/level", json!("CANARY"), "invalid_value"),
+        ("/as_of", json!("2021-02-30"), "invalid_value"),
+        ("/as_of", json!(null), "wrong_type"),
+        ("/authority", json!(["viborg"]), "wrong_type"),
+        ("/policies", json!({}), "wrong_type"),
+        (
+            "/policies/0",
+            json!(["viborg", "viborg-2019", 2]),
+            "wrong_type",
+        ),
+        ("/policies/0/revision", json!(-1), "invalid_value"),
+        ("/policies/0/revision", json!("1"), "wrong_type"),
+        ("/policies/0/digest", json!("CANARY"), "invalid_value"),
+        ("/input", json!(zeros), "invalid_value"),
+        ("/input", json!(format!("{zeros}g")), "invalid_value"),
+        ("/answer", json!(capitals), "invalid_value"),
+        ("/answer", json!(0), "wrong_type"),
+        ("/outcomes", json!([]), "wrong_type"),
+        ("/outcomes/failed", json!(null), "wrong_type"),
+        ("/outcomes/passed", json!(["CANARY <b>"]), "invalid_value"),
+    ];
+    for (pointer, value, code) in faults {
+        let mut document = receipt.clone();
+        *document.pointer_mut(pointer).unwrap() = value;
+        let found = fault(&document.to_string());
+        let place = if code == "invalid_value" && pointer == "/outcomes/passed" {
+            "/outcomes/passed/0"
+        } else {
+            pointer
+        };
+        assert_eq!(found, (place.to_owned(), code), "{document}");
+    }
+
+    for around in ["", "/policies/0", "/outcomes"] {
+        let fields = receipt.pointer(around).unwrap().as_object().unwrap();
+        for name in fields.keys() {
+            let without = |document: &mut Value| {
+                let object = document.pointer_mut(around).unwrap();
+                object.as_object_mut().unwrap().remove(name).unwrap()
+            };
+            let mut missing = receipt.clone();
+            let value = without(&mut missing);
+            let found = fault(&missing.to_string());
+            assert_eq!(found, (around.to_owned(), "missing_field"), "{name}");
+
+            let mut unknown = missing.clone();
+            let object = unknown.pointer_mut(around).unwrap();
+            object["CANARY"] = value;
+            let found = fault(&unknown.to_string());
+            assert_eq!(found, (around.to_owned(), "unknown_field"), "{name}");
+        }
+    }
+    let twice =
+        receipt
+            .to_string()
+            .replacen(r#""level":"case""#, r#""level":"case","level":"case""#, 1);
+    assert_eq!(fault(&twice).1, "duplicate_field");
+    let fields: Vec<_> = receipt.as_object().unwrap().values().collect();
+    assert_eq!(
+        fault(&serde_json::to_string(&fields).unwrap()),
+        (String::new(), "wrong_type")
+    );
+    assert_eq!(fault(&" ".repeat(MAX_BYTES + 1)).1, "too_large");
 }
 
 #[test]

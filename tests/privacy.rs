@@ -10,10 +10,14 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use ungeindsats_conformance::{folder, load, load_candidates, load_sharing};
+use ungeindsats_conformance::candidates::CandidatesCase;
+use ungeindsats_conformance::questions::cases;
+use ungeindsats_conformance::sharing::SharingCase;
+use ungeindsats_conformance::{folder, load};
+use ungeindsats_core::receipt::Subject;
 use ungeindsats_core::{
-    Case, Language, Level, Outcome, Register, Rule, Timeline, assess, assess_register, candidates,
-    guide_candidates, render, sharing,
+    Case, Language, Level, Outcome, Receipt, Register, Rule, Timeline, assess, assess_register,
+    candidates, guide_candidates, render, sharing,
 };
 
 /// A name and a number that cannot be a person's: there is no 99th month.
@@ -158,36 +162,34 @@ fn no_finding_shows_a_personal_value_whatever_rule_is_broken() {
 
 #[test]
 fn no_answer_about_sharing_shows_a_personal_value() {
-    for file in load_sharing(&folder()).unwrap() {
-        for test in &file.cases {
-            let mut document = test.case.clone();
-            document["id"] = json!(SECRET);
-            let birth = test.case["birth_date"]
-                .as_str()
-                .unwrap_or(BIRTH_DATE)
-                .to_owned();
-            fill_every_text(&mut document, Level::Case);
-            let case = Case::from_json(&document.to_string()).unwrap();
-            let timeline = Timeline::named(&test.policy).unwrap();
-            let permission = sharing(&case, &timeline, &test.ask.into()).unwrap();
-            for (what, shown) in [
-                ("JSON", serde_json::to_string(&permission).unwrap()),
-                ("the Danish message", permission.message(Language::Da)),
-                ("the English message", permission.message(Language::En)),
-                ("Debug of the record", format!("{:?}", permission.record())),
-                ("Debug of the answer", format!("{permission:?}")),
-            ] {
-                let what = format!("{what} of {}/{}", file.name(), test.id);
-                assert_hidden(&shown, &what);
-                for day in birthdays(&birth) {
-                    let is_event = test.case.to_string().replacen(&birth, "", 1).contains(&day)
-                        || test.ask.on.to_string() == day
-                        || POLICY_DAYS.contains(&day.as_str());
-                    assert!(
-                        is_event || !shown.contains(&day),
-                        "{what} shows the birthday {day}"
-                    );
-                }
+    for (name, test) in cases::<SharingCase>(&folder()).unwrap() {
+        let mut document = test.case.clone();
+        document["id"] = json!(SECRET);
+        let birth = test.case["birth_date"]
+            .as_str()
+            .unwrap_or(BIRTH_DATE)
+            .to_owned();
+        fill_every_text(&mut document, Level::Case);
+        let case = Case::from_json(&document.to_string()).unwrap();
+        let timeline = Timeline::named(&test.policy).unwrap();
+        let permission = sharing(&case, &timeline, &test.ask.into()).unwrap();
+        for (what, shown) in [
+            ("JSON", serde_json::to_string(&permission).unwrap()),
+            ("the Danish message", permission.message(Language::Da)),
+            ("the English message", permission.message(Language::En)),
+            ("Debug of the record", format!("{:?}", permission.record())),
+            ("Debug of the answer", format!("{permission:?}")),
+        ] {
+            let what = format!("{what} of {name}");
+            assert_hidden(&shown, &what);
+            for day in birthdays(&birth) {
+                let is_event = test.case.to_string().replacen(&birth, "", 1).contains(&day)
+                    || test.ask.on.to_string() == day
+                    || POLICY_DAYS.contains(&day.as_str());
+                assert!(
+                    is_event || !shown.contains(&day),
+                    "{what} shows the birthday {day}"
+                );
             }
         }
     }
@@ -207,42 +209,66 @@ fn without_ids(mut proposal: Value) -> Value {
 #[test]
 fn no_proposal_of_a_guide_shows_a_personal_value_but_the_ids_that_are_asked_for() {
     let mut told = 0;
-    for file in load_candidates(&folder()).unwrap() {
-        for test in &file.cases {
-            let mut document = test.register.clone();
-            fill_every_text(&mut document, Level::Register);
-            let register = Register::from_json(&document.to_string()).unwrap();
-            let timeline = Timeline::named(&test.policy).unwrap();
-            let mut question: candidates::Question = (&test.ask).into();
-            question.case = document["cases"][0]["id"].as_str().unwrap().into();
-            let relation = question.best_relation.filter(|id| !id.is_blank());
-            question.best_relation =
-                relation.map(|id| format!("{SECRET} {}", id.0).as_str().into());
-            let proposal = guide_candidates(&register, &timeline, &question).unwrap();
-            told += proposal.proposed.len() + proposal.excluded.len();
-            let record = without_ids(serde_json::to_value(&proposal).unwrap());
-            for (what, shown) in [
-                ("JSON without the ids", record.to_string()),
-                ("Debug of the answer", format!("{proposal:?}")),
-                ("Debug of the question", format!("{question:?}")),
-            ] {
-                let what = format!("{what} of {}/{}", file.name(), test.id);
-                assert_hidden(&shown, &what);
-                let birth = test.register["cases"][0]["birth_date"].as_str();
-                for day in birthdays(birth.unwrap_or(BIRTH_DATE)) {
-                    let facts = test.register.to_string();
-                    let is_event = birth
-                        .is_some_and(|birth| facts.replacen(birth, "", 1).contains(&day))
-                        || test.ask.on.to_string() == day;
-                    assert!(
-                        is_event || !shown.contains(&day),
-                        "{what} shows the birthday {day}"
-                    );
-                }
+    for (name, test) in cases::<CandidatesCase>(&folder()).unwrap() {
+        let mut document = test.register.clone();
+        fill_every_text(&mut document, Level::Register);
+        let register = Register::from_json(&document.to_string()).unwrap();
+        let timeline = Timeline::named(&test.policy).unwrap();
+        let mut question: candidates::Question = (&test.ask).into();
+        question.case = document["cases"][0]["id"].as_str().unwrap().into();
+        let relation = question.best_relation.filter(|id| !id.is_blank());
+        question.best_relation = relation.map(|id| format!("{SECRET} {}", id.0).as_str().into());
+        let proposal = guide_candidates(&register, &timeline, &question).unwrap();
+        told += proposal.proposed.len() + proposal.excluded.len();
+        let record = without_ids(serde_json::to_value(&proposal).unwrap());
+        for (what, shown) in [
+            ("JSON without the ids", record.to_string()),
+            ("Debug of the answer", format!("{proposal:?}")),
+            ("Debug of the question", format!("{question:?}")),
+        ] {
+            let what = format!("{what} of {name}");
+            assert_hidden(&shown, &what);
+            let birth = test.register["cases"][0]["birth_date"].as_str();
+            for day in birthdays(birth.unwrap_or(BIRTH_DATE)) {
+                let facts = test.register.to_string();
+                let is_event = birth
+                    .is_some_and(|birth| facts.replacen(birth, "", 1).contains(&day))
+                    || test.ask.on.to_string() == day;
+                assert!(
+                    is_event || !shown.contains(&day),
+                    "{what} shows the birthday {day}"
+                );
             }
         }
     }
     assert!(told > 150, "only {told} guides were told of");
+}
+
+#[test]
+fn no_receipt_shows_a_personal_value() {
+    let register = include_str!("../examples/data/viborg-2021-01-08.ndjson");
+    let viborg = Timeline::named("viborg").unwrap();
+    let as_of = "2021-01-08".parse().unwrap();
+    for line in register.lines().take(12) {
+        let mut document: Value = serde_json::from_str(line).unwrap();
+        document["id"] = json!(SECRET);
+        document["birth_date"] = json!(BIRTH_DATE);
+        fill_every_text(&mut document, Level::Case);
+        let case = Case::from_json(&document.to_string()).unwrap();
+        let receipt = Receipt::of(Subject::Case(&case), &viborg, as_of).unwrap();
+        let stored = serde_json::to_string(&receipt).unwrap();
+        let other = Case::default();
+        let told = receipt.verify(Subject::Case(&other), &viborg).unwrap();
+        assert_hidden(&stored, "JSON of a receipt");
+        assert_hidden(
+            &serde_json::to_string(&told).unwrap(),
+            "JSON of a verification",
+        );
+        let debug = format!("{receipt:?} {told:?}");
+        assert_hidden(&debug, "Debug");
+        // The digest is a fingerprint of the person.
+        assert!(!debug.contains(receipt.input.as_str()));
+    }
 }
 
 #[test]

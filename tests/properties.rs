@@ -9,8 +9,10 @@
 )]
 
 mod generated;
+#[path = "generated/values.rs"]
+mod values;
 
-use generated::{any_case, any_day, forget, settings, shuffle, values, viborg};
+use generated::{any_case, any_day, forget, settings, shuffle, viborg};
 use proptest::prelude::*;
 use serde_json::Value;
 use ungeindsats_core::case::{
@@ -18,6 +20,7 @@ use ungeindsats_core::case::{
     IndicatorRecord, Plan, PlanUpdate, Wish,
 };
 use ungeindsats_core::{Assessment, Case, Date, Language, Outcome, assess, outcomes};
+use values::values;
 
 /// Rules that may be undetermined although nothing is missing: two things of one day, and nobody has
 /// said which came first.

@@ -9,9 +9,11 @@
 )]
 
 mod generated;
+#[path = "generated/values.rs"]
+mod values;
 
 use arbitrary::{Arbitrary, Unstructured};
-use generated::{any_case, any_day, forget, settings, shuffle, values, viborg};
+use generated::{any_case, any_day, forget, settings, shuffle, viborg};
 use proptest::prelude::*;
 use serde_json::Value;
 use ungeindsats_core::calendar::Until;
@@ -23,6 +25,7 @@ use ungeindsats_core::register::{
 use ungeindsats_core::{
     Assessment, Case, Date, Language, Level, Outcome, Register, Rule, assess_register, render,
 };
+use values::values;
 
 /// Cases of the synthetic register or any at all, in a register that is any at all or in good order.
 fn any_register() -> impl Strategy<Value = Register> {

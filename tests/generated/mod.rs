@@ -11,7 +11,7 @@ mod settings;
 use arbitrary::{Arbitrary, Unstructured};
 use proptest::prelude::*;
 use serde_json::Value;
-use ungeindsats_core::{Case, Date, Finding};
+use ungeindsats_core::{Case, Date};
 
 pub(crate) use settings::{settings, viborg};
 
@@ -28,26 +28,6 @@ pub(crate) fn any_case() -> impl Strategy<Value = Case> {
 
 pub(crate) fn any_day() -> impl Strategy<Value = Date> {
     (0..1200_u32).prop_map(|days| Date::new(2019, 8, 1).unwrap().plus_days(days))
-}
-
-/// The values at the places that a finding read, whatever their index.
-pub(crate) fn values(finding: Finding<'_>, document: &Value) -> Vec<String> {
-    let mut values: Vec<_> = finding
-        .facts()
-        .iter()
-        .map(|pointer| match document.pointer(pointer) {
-            Some(Value::Array(list)) => {
-                let name = pointer.rsplit('/').next().unwrap_or_default();
-                format!("{name} of {} items", list.len())
-            }
-            // What is inside may stand in another order.
-            Some(Value::Object(fields)) => format!("an object of {} fields", fields.len()),
-            Some(value) => value.to_string(),
-            None => panic!("{} says that it read {pointer}", finding.rule().id),
-        })
-        .collect();
-    values.sort();
-    values
 }
 
 /// A small generator of its own: the seed is what proptest shrinks.

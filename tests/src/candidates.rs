@@ -1,7 +1,6 @@
 //! The cases of the question of candidates: a register, a question, and who must be proposed and why.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use ungeindsats_core::candidates::{
@@ -12,23 +11,8 @@ use ungeindsats_core::case::Fagomraade;
 use ungeindsats_core::text::Bilingual;
 use ungeindsats_core::{Date, Register};
 
-use crate::case::{Broken, Differences, read_below, timeline};
-
-/// The folder of these cases, below that of all.
-pub(crate) const FOLDER: &str = "candidates";
-
-/// Cases of one question.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CandidatesFile {
-    /// Which question: `candidates`.
-    pub question: String,
-    /// Its cases.
-    pub cases: Vec<CandidatesCase>,
-    /// Where the file lies below the folder of the cases.
-    #[serde(skip)]
-    pub path: PathBuf,
-}
+use crate::case::{Broken, Differences, timeline};
+use crate::questions::QuestionCase;
 
 /// One case.
 #[derive(Debug, Deserialize)]
@@ -151,41 +135,18 @@ impl From<&AskedOfCandidates> for Question {
     }
 }
 
-/// Reads the cases of candidates below the folder of all cases, in the order of the files.
-///
-/// # Errors
-/// [`Broken`] with the path of the first file that cannot be read, or that asks another question.
-pub fn load_candidates(folder: &Path) -> Result<Vec<CandidatesFile>, Broken> {
-    let of_candidates = |path: &Path| path.starts_with(FOLDER);
-    let files = read_below(folder, of_candidates, |file, path| CandidatesFile {
-        path,
-        ..file
-    })?;
-    match files.iter().find(|file| file.question != FOLDER) {
-        Some(file) => Err(Broken::saying(format!(
-            "{}: there is no question {}",
-            file.path.display(),
-            file.question
-        ))),
-        None => Ok(files),
-    }
-}
+impl QuestionCase for CandidatesCase {
+    const QUESTION: &'static str = "candidates";
 
-impl CandidatesFile {
-    /// The name of the file without its ending, such as `candidates.grounds`.
-    #[must_use]
-    pub fn name(&self) -> String {
-        let name = self.path.file_stem().unwrap_or_default();
-        format!("{FOLDER}.{}", name.to_string_lossy())
+    fn id(&self) -> &str {
+        &self.id
     }
-}
 
-impl CandidatesCase {
-    /// Asks the question and compares the proposal with what is expected.
-    ///
-    /// # Errors
-    /// [`Broken`] with every difference.
-    pub fn run(&self) -> Result<(), Broken> {
+    fn why(&self) -> &str {
+        &self.why
+    }
+
+    fn run(&self) -> Result<(), Broken> {
         let register = Register::from_json(&self.register.to_string()).map_err(Broken::saying)?;
         let timeline = timeline(&self.policy, &self.readings)?;
         let proposal =

@@ -11,7 +11,7 @@ use ungeindsats_core::{
     assess_register,
 };
 
-use crate::{candidates, sharing};
+use crate::questions::FOLDERS;
 
 /// The cases of one rule.
 #[derive(Debug, Deserialize)]
@@ -103,8 +103,7 @@ pub struct Broken(String);
 /// # Errors
 /// [`Broken`] with the path of the first file that cannot be read.
 pub fn load(folder: &Path) -> Result<Vec<CaseFile>, Broken> {
-    let questions = [sharing::FOLDER, candidates::FOLDER];
-    let of_rules = |path: &Path| !questions.iter().any(|folder| path.starts_with(folder));
+    let of_rules = |path: &Path| !FOLDERS.iter().any(|folder| path.starts_with(folder));
     read_below(folder, of_rules, |file, path| CaseFile { path, ..file })
 }
 

@@ -1,18 +1,17 @@
 //! The conformance suite: readable cases, what each expects, and what the suite lacks.
 
-mod candidates;
+pub mod candidates;
 mod case;
 mod gaps;
+pub mod impact;
 pub mod policy_file;
-mod sharing;
+pub mod questions;
+pub mod receipt;
+pub mod sharing;
 
-pub use candidates::{
-    AskedOfCandidates, CandidatesCase, CandidatesFile, ExpectedCandidate, ExpectedExclusion,
-    ExpectedLoad, ExpectedProposal, load_candidates,
-};
 pub use case::{Broken, CaseFile, Expected, Kind, TestCase, load};
 pub use gaps::gaps;
-pub use sharing::{Asked, ExpectedAnswer, SharingCase, SharingFile, load_sharing};
+pub use questions::questions;
 
 use std::path::PathBuf;
 

@@ -1,30 +1,14 @@
 //! The cases of the question of sharing: facts, a question, and what the consents must say of it.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use ungeindsats_core::case::{Fagomraade, InformationKind};
 use ungeindsats_core::sharing::{Question, SharingAnswer, sharing};
 use ungeindsats_core::{Case, Date, Language};
 
-use crate::case::{Broken, Differences, read_below, timeline};
-
-/// The folder of these cases, below that of all.
-pub(crate) const FOLDER: &str = "sharing";
-
-/// Cases of one question.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SharingFile {
-    /// Which question: `sharing`.
-    pub question: String,
-    /// Its cases.
-    pub cases: Vec<SharingCase>,
-    /// Where the file lies below the folder of the cases.
-    #[serde(skip)]
-    pub path: PathBuf,
-}
+use crate::case::{Broken, Differences, timeline};
+use crate::questions::QuestionCase;
 
 /// One case.
 #[derive(Debug, Deserialize)]
@@ -92,41 +76,18 @@ impl From<Asked> for Question {
     }
 }
 
-/// Reads the cases of sharing below the folder of all cases, in the order of the files.
-///
-/// # Errors
-/// [`Broken`] with the path of the first file that cannot be read, or that asks another question.
-pub fn load_sharing(folder: &Path) -> Result<Vec<SharingFile>, Broken> {
-    let of_sharing = |path: &Path| path.starts_with(FOLDER);
-    let files = read_below(folder, of_sharing, |file, path| SharingFile {
-        path,
-        ..file
-    })?;
-    match files.iter().find(|file| file.question != FOLDER) {
-        Some(file) => Err(Broken::saying(format!(
-            "{}: there is no question {}",
-            file.path.display(),
-            file.question
-        ))),
-        None => Ok(files),
-    }
-}
+impl QuestionCase for SharingCase {
+    const QUESTION: &'static str = "sharing";
 
-impl SharingFile {
-    /// The name of the file without its ending, such as `sharing.scope`.
-    #[must_use]
-    pub fn name(&self) -> String {
-        let name = self.path.file_stem().unwrap_or_default();
-        format!("{FOLDER}.{}", name.to_string_lossy())
+    fn id(&self) -> &str {
+        &self.id
     }
-}
 
-impl SharingCase {
-    /// Asks the question and compares the answer with what is expected.
-    ///
-    /// # Errors
-    /// [`Broken`] with every difference.
-    pub fn run(&self) -> Result<(), Broken> {
+    fn why(&self) -> &str {
+        &self.why
+    }
+
+    fn run(&self) -> Result<(), Broken> {
         let case = Case::from_json(&self.case.to_string()).map_err(Broken::saying)?;
         let timeline = timeline(&self.policy, &self.readings)?;
         let permission = sharing(&case, &timeline, &self.ask.into()).map_err(Broken::saying)?;

@@ -3,6 +3,7 @@
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
+use crate::demo::WHAT_IF;
 use crate::python::Python;
 use crate::workspace::{shell, step};
 use crate::{conformance, generate};
@@ -50,6 +51,12 @@ fn python(shell: &Shell) -> Result<()> {
     )
     .run()?;
     cmd!(shell, "{python} -m mypy --strict examples/status_2021.py").run()?;
+    for (_, example) in WHAT_IF {
+        cmd!(shell, "{python} -m mypy --strict examples/{example}").run()?;
+        cmd!(shell, "{python} examples/{example}")
+            .ignore_stdout()
+            .run()?;
+    }
     let _crate = shell.push_dir("crates/ungeindsats-py");
     cmd!(shell, "{python} -m mypy").run()?;
     cmd!(shell, "{python} -m mypy.stubtest ungeindsats").run()?;

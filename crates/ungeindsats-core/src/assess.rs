@@ -282,7 +282,7 @@ fn at_the_top<T>(document: &T) -> At<'_, T> {
 
 /// Asks one rule of a case. One that judges the state must be in force on the day of the assessment,
 /// one that judges events under some policy until then.
-fn ask(facts: &Facts<'_>, notes: &mut Notes, rule: &Rule) -> Outcome {
+pub(crate) fn ask(facts: &Facts<'_>, notes: &mut Notes, rule: &Rule) -> Outcome {
     let (in_force, check) = match rule.check {
         Check::State(check) => (facts.policy.rules.has(notes.rule), check),
         Check::Events(check) => {
@@ -296,7 +296,11 @@ fn ask(facts: &Facts<'_>, notes: &mut Notes, rule: &Rule) -> Outcome {
 }
 
 /// Asks one rule of a register.
-fn ask_of_register(facts: &RegisterFacts<'_>, notes: &mut Notes, rule: &Rule) -> Outcome {
+pub(crate) fn ask_of_register(
+    facts: &RegisterFacts<'_>,
+    notes: &mut Notes,
+    rule: &Rule,
+) -> Outcome {
     let Check::Register(check) = rule.check else {
         return Outcome::NotApplicable;
     };

@@ -106,13 +106,18 @@ pub struct RuleSet {
 impl RuleSet {
     /// Adds a rule by its id; `false` where there is none.
     pub(crate) fn add(&mut self, id: &str) -> bool {
+        self.set(id, true)
+    }
+
+    /// Adds a rule or takes it out, by its id; `false` where there is none.
+    pub(crate) fn set(&mut self, id: &str, in_force: bool) -> bool {
         let Some(number) = RULE_IDS.iter().position(|known| *known == id) else {
             return false;
         };
         self.members.resize(RULE_IDS.len(), false);
         self.members
             .get_mut(number)
-            .map(|member| *member = true)
+            .map(|member| *member = in_force)
             .is_some()
     }
 

@@ -6,7 +6,10 @@ use crate::candidates::Proposal;
 use crate::case::Case;
 use crate::input::InputError;
 use crate::policy::PolicyFile;
-use crate::record::{AssessmentRecord, PermissionRecord};
+use crate::receipt::Receipt;
+use crate::record::{
+    AssessmentRecord, DifferenceRecord, ImpactRecord, PermissionRecord, VerificationRecord,
+};
 use crate::register::Register;
 use crate::rules::RuleRecord;
 
@@ -17,6 +20,10 @@ pub const NAMES: &[&str] = &[
     "assessment",
     "sharing",
     "candidates",
+    "difference",
+    "impact",
+    "receipt",
+    "verification",
     "policy",
     "rule",
     "input-error",
@@ -36,6 +43,10 @@ pub fn document(name: &str) -> Option<String> {
         "assessment" => schema_for!(AssessmentRecord),
         "sharing" => schema_for!(PermissionRecord),
         "candidates" => schema_for!(Proposal),
+        "difference" => schema_for!(DifferenceRecord),
+        "impact" => schema_for!(ImpactRecord),
+        "receipt" => schema_for!(Receipt),
+        "verification" => schema_for!(VerificationRecord),
         "policy" => schema_for!(PolicyFile),
         "rule" => schema_for!(RuleRecord),
         "input-error" => schema_for!(InputError),

@@ -23,6 +23,8 @@ terms! {
         Policy = "policy" ("kommunal politik", "municipal policy"),
         /// A choice of this library where the texts leave one open.
         Interpretation = "interpretation" ("fortolkning", "interpretation"),
+        /// A change that somebody imagines, to see what would follow from it.
+        Supposition = "supposition" ("tænkt ændring", "supposed change"),
     }
 }
 
@@ -65,6 +67,23 @@ pub struct Source {
     pub document: String,
     /// The heading under which it stands, or the interpretation's number.
     pub heading: String,
+}
+
+impl Source {
+    /// The source of a change that somebody imagines: whose thought it is, in their own words.
+    ///
+    /// ```
+    /// use ungeindsats_core::source::Source;
+    /// let source = Source::supposed("the council's proposal of May");
+    /// assert_eq!(source.document, "what_if");
+    /// ```
+    #[must_use]
+    pub fn supposed(by: &str) -> Self {
+        Self {
+            document: "what_if".to_owned(),
+            heading: by.to_owned(),
+        }
+    }
 }
 
 /// A place in a document that ships with the library, as a rule cites it.

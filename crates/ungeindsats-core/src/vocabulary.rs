@@ -116,6 +116,71 @@ macro_rules! terms {
 }
 pub(crate) use terms;
 
+/// Reads an object field by field: an unknown field is refused, and one that stands there twice.
+///
+/// `$settled` makes of what stood there, if anything did, what the record holds.
+macro_rules! reads_object {
+    ($name:ident, each by $settled:path { $($field:ident: $read:ty,)+ }) => {
+        const _: () = {
+            #[derive(serde::Deserialize)]
+            #[serde(field_identifier)]
+            #[expect(non_camel_case_types, reason = "each is the name of a field")]
+            enum Key { $($field),+ }
+
+            struct Visitor;
+
+            impl<'de> serde::de::Visitor<'de> for Visitor {
+                type Value = $name;
+
+                fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    f.write_str(concat!("an object (", stringify!($name), ")"))
+                }
+
+                fn visit_map<A>(self, mut fields: A) -> Result<$name, A::Error>
+                where
+                    A: serde::de::MapAccess<'de>,
+                {
+                    $(let mut $field: Option<$read> = None;)+
+                    while let Some(key) = fields.next_key()? {
+                        match key {
+                            $(Key::$field => {
+                                if $field.is_some() {
+                                    return Err(serde::de::Error::duplicate_field(
+                                        stringify!($field),
+                                    ));
+                                }
+                                $field = Some(fields.next_value()?);
+                            })+
+                        }
+                    }
+                    Ok($name { $($field: $settled(stringify!($field), $field)?),+ })
+                }
+            }
+
+            impl<'de> serde::Deserialize<'de> for $name {
+                fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+                    reader.deserialize_map(Visitor)
+                }
+            }
+        };
+    };
+}
+pub(crate) use reads_object;
+
+/// A field that may be absent.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "a field that must be there is read in the same way"
+)]
+pub(crate) fn or_unknown<T, E>(_: &'static str, read: Option<Field<T>>) -> Result<Option<T>, E> {
+    Ok(read.and_then(|field| field.0))
+}
+
+/// A field that must be there.
+pub(crate) fn or_missing<T, E: de::Error>(name: &'static str, read: Option<T>) -> Result<T, E> {
+    read.ok_or_else(|| E::missing_field(name))
+}
+
 /// Records of the case: every field may be absent, which means *unknown*, and no other is allowed.
 ///
 /// A list holds at most [`MAX_ENTRIES`] of them, unless the record says `(at most … in a list)`.
@@ -146,52 +211,93 @@ macro_rules! records {
             $(const MOST_IN_A_LIST: usize = $most;)?
         }
 
-        const _: () = {
-            #[derive(serde::Deserialize)]
-            #[serde(field_identifier)]
-            #[expect(non_camel_case_types, reason = "each is the name of a field")]
-            enum Key { $($field),+ }
-
-            struct Visitor;
-
-            impl<'de> serde::de::Visitor<'de> for Visitor {
-                type Value = $name;
-
-                fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                    f.write_str(concat!("an object (", stringify!($name), ")"))
-                }
-
-                fn visit_map<A>(self, mut fields: A) -> Result<$name, A::Error>
-                where
-                    A: serde::de::MapAccess<'de>,
-                {
-                    $(let mut $field: Option<Option<$type>> = None;)+
-                    while let Some(key) = fields.next_key()? {
-                        match key {
-                            $(Key::$field => {
-                                if $field.is_some() {
-                                    return Err(serde::de::Error::duplicate_field(
-                                        stringify!($field),
-                                    ));
-                                }
-                                let read: $crate::vocabulary::Field<$type> = fields.next_value()?;
-                                $field = Some(read.0);
-                            })+
-                        }
-                    }
-                    Ok($name { $($field: $field.flatten()),+ })
-                }
+        $crate::vocabulary::reads_object! {
+            $name, each by $crate::vocabulary::or_unknown {
+                $($field: $crate::vocabulary::Field<$type>,)+
             }
-
-            impl<'de> serde::Deserialize<'de> for $name {
-                fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
-                    reader.deserialize_map(Visitor)
-                }
-            }
-        };
+        }
     )+};
 }
 pub(crate) use records;
+
+/// Records that the library writes and reads again: every field must be there, and no other.
+macro_rules! full_records {
+    ($($(#[$doc:meta])* pub struct $name:ident {
+        $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)+
+    })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            $($(#[$field_doc])* pub $field: $type,)+
+        }
+
+        $crate::vocabulary::reads_object! {
+            $name, each by $crate::vocabulary::or_missing { $($field: $type,)+ }
+        }
+    )+};
+}
+pub(crate) use full_records;
+
+/// Texts of a form that a pattern describes and a function tests; any other is refused.
+macro_rules! forms {
+    ($($(#[$doc:meta])* $name:ident($expected:literal, $pattern:literal, $fits:expr);)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+                struct Visitor;
+
+                impl serde::de::Visitor<'_> for Visitor {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str($expected)
+                    }
+
+                    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<$name, E> {
+                        let fits: fn(&str) -> bool = $fits;
+                        if fits(text) {
+                            Ok($name(text.to_owned()))
+                        } else {
+                            Err(E::invalid_value(serde::de::Unexpected::Str(text), &self))
+                        }
+                    }
+                }
+
+                reader.deserialize_str(Visitor)
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "description": $expected,
+                    "type": "string",
+                    "pattern": $pattern,
+                })
+            }
+        }
+    )+};
+}
+pub(crate) use forms;
 
 /// A record with `from` and `until` lasts for a period.
 macro_rules! spans {

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use crate::calendar::Date;
+use crate::calendar::{Date, Until};
 use crate::text::Language;
 
 const MONTHS: [[&str; 2]; 12] = [
@@ -32,6 +32,28 @@ pub fn day(day: Date, language: Language) -> String {
     match language {
         Language::Da => format!("{}. {da} {}", day.day(), day.year()),
         Language::En => format!("{} {en} {}", day.day(), day.year()),
+    }
+}
+
+/// A period, such as "fra 1. august 2019 indtil 9. september 2020"; its end is the first day after it.
+#[must_use]
+pub fn period(from: Date, until: Until, language: Language) -> String {
+    let from = day(from, language);
+    let end = end(until, language);
+    match language {
+        Language::Da => format!("fra {from} {end}"),
+        Language::En => format!("from {from} {end}"),
+    }
+}
+
+/// The end of a period, such as "indtil 9. september 2020" and "without an end".
+#[must_use]
+pub fn end(until: Until, language: Language) -> String {
+    match (until, language) {
+        (Until::Day(until), Language::Da) => format!("indtil {}", day(until, language)),
+        (Until::Day(until), Language::En) => format!("until {}", day(until, language)),
+        (Until::Ongoing, Language::Da) => "uden slutdato".to_owned(),
+        (Until::Ongoing, Language::En) => "without an end".to_owned(),
     }
 }
 

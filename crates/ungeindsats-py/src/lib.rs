@@ -12,12 +12,15 @@ mod arguments;
 mod assess;
 mod assessment;
 mod classification;
+mod difference;
 mod errors;
 mod finding;
+mod impact;
 mod json;
 mod labels;
 mod policy;
 mod policy_record;
+mod rows;
 mod rule;
 mod schema;
 mod sharing;
@@ -31,10 +34,13 @@ mod _ungeindsats {
         assess::{assess, assess_register},
         assessment::Assessment,
         classification::{Areas, Basis, Classification, CoveredBy, CrossCutting},
+        difference::{Difference, ParameterDifference, Phrase, Reading, ReadingDifference},
         finding::Finding,
+        impact::{Cause, Example, Impact, ImpactCount, RuleImpact, Transition},
         labels::labels,
         policy::{Policy, shipped_policies},
         policy_record::PolicyRecord,
+        rows::Rows,
         rule::{Rule, rule, rules},
         schema::{schema, schemas},
         sharing::{Gap, Permission, sharing},

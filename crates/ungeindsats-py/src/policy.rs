@@ -9,10 +9,11 @@ use ungeindsats_core::input::Problem;
 use ungeindsats_core::policy::{PolicyFault, PolicyFaults, PolicyProblem};
 use ungeindsats_core::{self as core, Timeline};
 
-use crate::arguments::Day;
-use crate::errors;
+use crate::arguments::{Chosen, Day};
+use crate::difference::Difference;
 use crate::policy_record::PolicyRecord;
 use crate::values::Bilingual;
+use crate::{errors, json};
 
 /// One authority's policies in order, over the law layer.
 #[pyclass(frozen, module = "ungeindsats")]
@@ -104,6 +105,41 @@ impl Policy {
     fn with_reading(&self, py: Python<'_>, interpretation: &str, reading: &str) -> PyResult<Self> {
         let read = self.0.with_reading(interpretation, reading);
         read.map(Self).map_err(|faults| errors::policy(py, &faults))
+    }
+
+    /// The same policy with another value of one parameter, in all its records or in one.
+    ///
+    /// The value has the shape that it has in a policy file. The source says in free words whose
+    /// thought it is. Raises `PolicyError` where a policy file with it would be refused.
+    #[pyo3(signature = (name, value, *, source, record = None))]
+    fn with_parameter(
+        &self,
+        py: Python<'_>,
+        name: &str,
+        value: &Bound<'_, PyAny>,
+        source: &str,
+        record: Option<&str>,
+    ) -> PyResult<Self> {
+        let value = json::value(value)?;
+        let changed = self.0.with_parameter(name, &value, source, record);
+        changed
+            .map(Self)
+            .map_err(|faults| errors::policy(py, &faults))
+    }
+
+    /// How another policy differs from this one on a day, from this one to that.
+    ///
+    /// Raises `NotCoveredError` where one of them has no record in force on the day.
+    #[pyo3(signature = (other, *, on))]
+    fn difference(&self, py: Python<'_>, other: Chosen, on: Day) -> PyResult<Difference> {
+        let in_force = |timeline: &Timeline| {
+            let policy = timeline.policy_on(on.0);
+            policy
+                .cloned()
+                .map_err(|not_covered| errors::not_covered(py, &not_covered))
+        };
+        let (before, after) = (in_force(&self.0)?, in_force(&other.0)?);
+        Ok(core::Difference::between(&before, &after).into())
     }
 
     fn __repr__(&self) -> String {

@@ -5,6 +5,7 @@ use pyo3::prelude::*;
 use ungeindsats_core as core;
 use ungeindsats_core::calendar::Until;
 
+use crate::difference::Difference;
 use crate::json;
 
 /// One revision of a policy: parameters, readings and the rules in force for a period.
@@ -50,6 +51,11 @@ impl PolicyRecord {
             Until::Day(day) => Some(day.naive()),
             Until::Ongoing => None,
         }
+    }
+
+    /// How another record differs from this one, from this one to that.
+    fn difference(&self, other: &Self) -> Difference {
+        core::Difference::between(&self.0, &other.0).into()
     }
 
     /// The revision as JSON, with every parameter, its source, the readings and the rules.

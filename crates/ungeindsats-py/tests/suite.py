@@ -44,6 +44,17 @@ class SharingCase(NamedTuple):
     expect: dict[str, Any]
 
 
+class ImpactCase(NamedTuple):
+    """A register, two policies, and what must become of it."""
+
+    id: str
+    as_of: date
+    before: Policy
+    after: Policy
+    register: dict[str, Any]
+    expect: dict[str, Any]
+
+
 class _Yaml12(yaml.SafeLoader):
     """PyYAML reads YAML 1.1, in which the field `on` is the value true. The suite is YAML 1.2."""
 
@@ -82,6 +93,31 @@ def load_sharing() -> Iterator[SharingCase]:
                 yield SharingCase(
                     case["id"], case["ask"], case["case"], _policy(case), case["expect"]
                 )
+
+
+def load_impact() -> Iterator[ImpactCase]:
+    """Read every case of the question "what if", in the order of the files."""
+    for file in _files():
+        if file.get("question") == "impact":
+            for case in file["cases"]:
+                before, after = (_supposed(case[side]) for side in ("before", "after"))
+                yield ImpactCase(
+                    case["id"], case["as_of"], before, after, case["register"], case["expect"]
+                )
+
+
+def _supposed(side: dict[str, Any]) -> Policy:
+    policy = _policy(side)
+    if "known_on" in side:
+        policy = policy.known_on(side["known_on"])
+    for parameter in side.get("parameters", []):
+        policy = policy.with_parameter(
+            parameter["name"],
+            parameter["value"],
+            source="a case of the suite",
+            record=parameter.get("policy"),
+        )
+    return policy
 
 
 def _files() -> Iterator[Any]:

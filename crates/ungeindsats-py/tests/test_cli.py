@@ -140,6 +140,13 @@ def test_an_endless_line_is_one_unreadable_line(
         ["rules", "--chapter", "none"],
         ["rule", "guide.none"],
         ["schema", "none"],
+        ["diff", "viborg", "lku"],
+        ["diff", "viborg", "lku", "--on", "2021-02-30"],
+        ["diff", "viborg@2021-02-30", "lku", "--on", "2021-01-08"],
+        ["impact", "-"],
+        ["impact", "-", "--as-of", "1850-01-01"],
+        ["impact", "-", *AS_OF, "--set", "age_until"],
+        ["impact", "-", *AS_OF, "--examples", "-1"],
     ],
 )
 def test_usage_errors(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
@@ -184,6 +191,64 @@ def test_an_own_policy(
     assert capsys.readouterr().out == "testby: Testby\n  t, revision 1: fra 2020-01-01\n"
     main(["assess", register(b"{}"), *AS_OF, "--policy", str(own), "--format", "jsonl"])
     assert json.loads(capsys.readouterr().out)["assessment"]["authority"] == "testby"
+
+
+OLDER = b'{"id": "CANARY", "birth_date": "1994-05-01"}'
+
+
+def test_how_two_policies_differ(capsys: pytest.CaptureFixture[str]) -> None:
+    sides = ["viborg@2020-12-01", "viborg", "--on", "2020-09-09"]
+    assert main(["diff", *sides]) == Ending.FINE
+    out = capsys.readouterr().out
+    assert out.startswith("Fra viborg-2019 (revision 1, fra 1. august 2019 uden slutdato)\ntil vib")
+    assert "\nREGLER, DER KOMMER TIL\n" in out
+    assert main(["diff", *sides, "--language", "en"]) == Ending.FINE
+    assert "\nRULES THAT COME\n" in capsys.readouterr().out
+    assert main(["diff", *sides, "--format", "json"]) == Ending.FINE
+    told = json.loads(capsys.readouterr().out)
+    assert [told["before"]["id"], told["after"]["id"]] == ["viborg-2019", "viborg-2020"]
+    assert main(["diff", "viborg", "lku", "--on", "2019-07-31"]) == Ending.POLICY
+    assert main(["diff", "viborg@2018-01-01", "lku", "--on", "2021-01-08"]) == Ending.POLICY
+
+
+def test_what_another_policy_does(register: Register, capsys: pytest.CaptureFixture[str]) -> None:
+    file = register(b"\n".join([b"{}", b"", OLDER, UNREADABLE]))
+    asked = ["impact", file, *AS_OF, "--set", "age_until=25"]
+    assert main(asked) == Ending.UNREADABLE
+    out, err = capsys.readouterr()
+    assert out.startswith(
+        "viborg-2020+age_until i stedet for viborg-2020, pr. 8. januar 2021\n1 af 2 "
+    )
+    assert "      fx: nr. 3\n" in out, "the line on which the case stands"
+    assert "CANARY" not in out + err
+    assert err.startswith("Linje 4 kan ikke læses: at /birth_date: expected a date")
+    assert main([*asked, "--show-id", "--language", "en"]) == Ending.UNREADABLE
+    assert "      such as: CANARY\n" in capsys.readouterr().out
+    assert main([*asked, "--format", "json", "--examples", "0"]) == Ending.UNREADABLE
+    told = json.loads(capsys.readouterr().out)
+    assert told["covered_by"][0]["count"] == 1
+    assert told["covered_by"][0]["examples"] == []
+
+
+def test_what_the_change_of_2020_does(
+    register: Register, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = register(b'{"meetings": [{"on": "2020-10-01", "forum": "ungekonference"}]}')
+    sides = ["--before", "viborg@2020-12-01", "--after", "viborg"]
+    assert main(["impact", file, *AS_OF, *sides]) == Ending.FINE
+    out = capsys.readouterr().out
+    assert "(meeting.forum_in_force)\n    overholdt → ikke overholdt: 1\n" in out
+    assert "      alene på grund af: mødefora (1)\n" in out
+
+
+def test_a_setting_is_read_as_strictly_as_a_file(
+    register: Register, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = register(OLDER)
+    assert main(["impact", file, *AS_OF, "--set", "guide_decision=wish"]) == Ending.FINE
+    for setting in ["age_until=24", "age_until=NaN", "none=1", "age_until="]:
+        assert main(["impact", file, *AS_OF, "--set", setting]) == Ending.POLICY
+    assert capsys.readouterr().err.count("the policy has a fault: at /parameters/") == 4
 
 
 def test_listings(capsys: pytest.CaptureFixture[str]) -> None:

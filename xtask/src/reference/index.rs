@@ -1,5 +1,6 @@
 //! The page from which all others are reached.
 
+use ungeindsats_core::source::DocumentKind;
 use ungeindsats_core::text::Text;
 use ungeindsats_core::words::day;
 use ungeindsats_core::{Language, Outcome, Rule};
@@ -195,6 +196,8 @@ fn write_documents(page: &mut Page, library: &Library) {
     let rows: Vec<_> = library
         .documents()
         .iter()
+        // A thought is no document that anyone could look up.
+        .filter(|document| document.kind != DocumentKind::Supposition)
         .map(|document| {
             let [publisher, kind, certainty, _, in_force] =
                 sources::standing(document, Language::Da);

@@ -11,10 +11,9 @@ mod index;
 mod interpretations;
 mod library;
 mod markdown;
-mod parameters;
+mod phrases;
 mod policy;
 mod rule;
-mod shown;
 mod sources;
 #[cfg(test)]
 mod tests;

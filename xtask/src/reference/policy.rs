@@ -3,12 +3,12 @@
 use ungeindsats_core::policy::{Interpretation, Parameter, Policy};
 use ungeindsats_core::text::Text;
 use ungeindsats_core::words::day;
-use ungeindsats_core::{Language, Timeline};
+use ungeindsats_core::{Language, Timeline, words};
 
 use super::chapters::Chapter;
 use super::markdown::Page;
 use super::{
-    INDEX, LANGUAGE, LANGUAGES, REFERENCE, both, difference, interpretations, parameters, rule,
+    INDEX, LANGUAGE, LANGUAGES, REFERENCE, both, difference, interpretations, phrases, rule,
     sources,
 };
 
@@ -23,12 +23,7 @@ fn path(policy: &Policy) -> String {
 
 /// From which day until which a policy is in force.
 pub(super) fn period(policy: &Policy, language: Language) -> String {
-    let from = day(policy.valid_from, language);
-    let until = sources::last_day(policy.valid_until, language);
-    match language {
-        Language::Da => format!("fra {from} {until}"),
-        Language::En => format!("from {from} {until}"),
-    }
+    words::period(policy.valid_from, policy.valid_until, language)
 }
 
 pub(super) fn page(timeline: &Timeline, policy: &Policy) -> Page {
@@ -75,9 +70,9 @@ fn section(page: &mut Page, timeline: &Timeline, policy: &Policy, language: Lang
         .iter()
         .map(|parameter| {
             [
-                say(parameters::label(*parameter)).to_owned(),
-                parameters::value(*parameter, policy, language),
-                sources::links(page, parameters::sources(*parameter, policy)),
+                say(parameter.label()).to_owned(),
+                phrases::cell(&policy.parameters.phrases(*parameter), language),
+                sources::links(page, policy.parameters.source(*parameter)),
                 format!("`{}`", parameter.name()),
             ]
         })

@@ -12,8 +12,7 @@ use super::chapters::Chapter;
 use super::library::Library;
 use super::markdown::Page;
 use super::{
-    INDEX, LANGUAGE, LANGUAGES, REFERENCE, both, cases, interpretations, parameters, policy,
-    sources,
+    INDEX, LANGUAGE, LANGUAGES, REFERENCE, both, cases, interpretations, phrases, policy, sources,
 };
 use crate::workspace::root;
 
@@ -230,10 +229,10 @@ fn write_sources(page: &mut Page, library: &Library, rule: &Rule, language: Lang
 fn write_parameters(page: &mut Page, policies: &[&Policy], rule: &Rule, language: Language) {
     let mut rows = Vec::new();
     for parameter in rule.parameters {
-        let label = parameters::label(*parameter).in_language(language);
+        let label = parameter.label().in_language(language);
         let told = policies.iter().map(|policy| {
-            let value = parameters::value(*parameter, policy, language);
-            let sources = parameters::sources(*parameter, policy);
+            let value = phrases::cell(&policy.parameters.phrases(*parameter), language);
+            let sources = policy.parameters.source(*parameter);
             (*policy, (value, sources::links(page, sources)))
         });
         for (policies, (value, source)) in together(told) {

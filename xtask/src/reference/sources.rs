@@ -1,13 +1,11 @@
 //! Where something comes from: the place in a document, and what kind of document it is.
 
 use ungeindsats_core::Language;
-use ungeindsats_core::calendar::Until;
 use ungeindsats_core::source::{Document, Source};
 use ungeindsats_core::text::Text;
-use ungeindsats_core::words::day;
+use ungeindsats_core::words::{day, end};
 
 use super::markdown::Page;
-use super::shown::Shown;
 use super::{INDEX, interpretations};
 
 /// The places, each with a link to its document or to the interpretation.
@@ -37,8 +35,8 @@ pub(super) fn title(document: &Document, language: Language) -> String {
 pub(super) fn standing(document: &Document, language: Language) -> [String; 5] {
     [
         format!("{}, {}", document.publisher, document.published),
-        document.kind.shown(language),
-        document.certainty.shown(language),
+        document.kind.label().in_language(language).to_owned(),
+        document.certainty.label().in_language(language).to_owned(),
         day(document.last_checked, language),
         in_force(document, language),
     ]
@@ -69,21 +67,11 @@ fn in_force(document: &Document, language: Language) -> String {
         Language::Da => format!("fra {}", day(from, language)),
         Language::En => format!("from {}", day(from, language)),
     });
-    let until = document.valid_until.map(|until| last_day(until, language));
+    let until = document.valid_until.map(|until| end(until, language));
     if from.is_none() && until.is_none() {
         let not_stated = Text::new("ikke oplyst", "not stated");
         return not_stated.in_language(language).to_owned();
     }
     let told: Vec<_> = from.into_iter().chain(until).collect();
     told.join(" ")
-}
-
-/// The end of a period, in words.
-pub(super) fn last_day(until: Until, language: Language) -> String {
-    match (until, language) {
-        (Until::Day(until), Language::Da) => format!("indtil {}", day(until, language)),
-        (Until::Day(until), Language::En) => format!("until {}", day(until, language)),
-        (Until::Ongoing, Language::Da) => "uden slutdato".to_owned(),
-        (Until::Ongoing, Language::En) => "without an end".to_owned(),
-    }
 }

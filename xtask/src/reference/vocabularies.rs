@@ -13,9 +13,7 @@ use ungeindsats_core::rules::{GuideStatus, Level};
 use ungeindsats_core::sharing::{Gap, SharingAnswer};
 use ungeindsats_core::source::{Certainty, DocumentKind};
 use ungeindsats_core::text::Text;
-use ungeindsats_core::{Authority, Coverage, Language, Outcome, Severity};
-
-use super::shown::Shown;
+use ungeindsats_core::{Authority, Coverage, Outcome, Severity};
 
 /// A term: its code in JSON, and what people say.
 pub(super) struct Term {
@@ -41,12 +39,6 @@ macro_rules! vocabularies {
                 _ => None,
             }
         }
-
-        $(impl Shown for $vocabulary {
-            fn shown(&self, language: Language) -> String {
-                self.label().in_language(language).to_owned()
-            }
-        })+
     };
 }
 

@@ -86,7 +86,7 @@ pub fn cases(register: &[u8]) -> impl Iterator<Item = (usize, Result<Case, Input
 }
 
 /// Reads a JSON document into its type.
-fn from_json<T: DeserializeOwned>(bytes: &[u8], limit: usize) -> Result<T, InputError> {
+pub(crate) fn from_json<T: DeserializeOwned>(bytes: &[u8], limit: usize) -> Result<T, InputError> {
     if bytes.len() > limit {
         return Err(InputError::at_root(Problem::TooLarge { limit }));
     }

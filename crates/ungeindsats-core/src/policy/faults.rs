@@ -36,6 +36,8 @@ pub enum PolicyProblem {
     UnknownPolicy,
     /// No earlier record of the file has this id.
     UnknownRecord,
+    /// No policy of the timeline has the id that was asked for.
+    NoSuchPolicy,
     /// The library has no such parameter.
     UnknownParameter,
     /// A parameter is not written as a value and its source.
@@ -95,6 +97,7 @@ impl fmt::Display for PolicyProblem {
             Self::NoRecords => f.write_str("expected at least one record"),
             Self::UnknownPolicy => f.write_str("expected the name of a policy that ships with the library"),
             Self::UnknownRecord => f.write_str("expected the id of an earlier record of this file"),
+            Self::NoSuchPolicy => f.write_str("expected the id of a policy of this timeline"),
             Self::UnknownParameter => f.write_str("the library has no parameter of this name"),
             Self::NotSourced => f.write_str("expected an object with only `value` and `source`"),
             Self::WithoutSource => f.write_str("the parameter has no source; expected at least one"),

@@ -1,16 +1,18 @@
 //! The parameters of a policy: every number and name that a municipality may set, with its source.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use super::faults::{FaultList, PolicyProblem};
-use crate::case::{
-    Administration, DecidedBy, Fagomraade, Forum, Indsatsomraade, MeetingMethod, Role, Unit,
+use super::phrases::{InPhrases, Phrase};
+use super::values::{
+    AdministrationOf, Ages, AreaPractice, ForumPractice, GuideAssigner, GuideDecision,
+    PlanPreparer, SteeringGroup,
 };
+use crate::case::{Fagomraade, Role};
 use crate::input::Tree;
 use crate::source::Source;
-use crate::text::Bilingual;
-use crate::vocabulary::terms;
+use crate::text::{Bilingual, Text};
 
 /// A value and where it comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -24,7 +26,7 @@ pub struct Sourced<T> {
 
 /// What one period states; what it leaves out comes from the layer beneath.
 macro_rules! parameters {
-    ($($(#[$doc:meta])* $name:ident: $type:ty,)+) => {
+    ($($(#[$doc:meta])* $name:ident: $type:ty = ($da:literal, $en:literal),)+) => {
         /// The parameters of a policy on a day.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -48,6 +50,12 @@ macro_rules! parameters {
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$name => stringify!($name),)+ }
             }
+
+            /// What people call it.
+            #[must_use]
+            pub const fn label(self) -> Text {
+                match self { $(Self::$name => Text::new($da, $en),)+ }
+            }
         }
 
         impl Parameters {
@@ -62,12 +70,29 @@ macro_rules! parameters {
                 match parameter { $(Parameter::$name => &self.$name.source,)+ }
             }
 
+            /// The value of a parameter in words: one phrase, or one for each entry of a list.
+            #[must_use]
+            pub fn phrases(&self, parameter: Parameter) -> Vec<Phrase> {
+                match parameter { $(Parameter::$name => self.$name.value.in_phrases(),)+ }
+            }
+
             /// The value of a parameter as JSON, in the shape of a policy file.
             #[must_use]
             pub fn value(&self, parameter: Parameter) -> Value {
                 match parameter {
                     $(Parameter::$name => serde_json::to_value(&self.$name.value).unwrap_or_default(),)+
                 }
+            }
+
+            /// Whether the value of a parameter differs. That it comes from elsewhere is no difference.
+            #[must_use]
+            pub fn differ(&self, other: &Self, parameter: Parameter) -> bool {
+                match parameter { $(Parameter::$name => self.$name.value != other.$name.value,)+ }
+            }
+
+            /// Takes over the value of a parameter, with its source.
+            pub(super) fn adopt(&mut self, other: &Self, parameter: Parameter) {
+                match parameter { $(Parameter::$name => self.$name.clone_from(&other.$name),)+ }
             }
         }
 
@@ -112,53 +137,98 @@ macro_rules! parameters {
 
 parameters! {
     /// The age, in whole years, from which the effort covers a young person (inclusive).
-    age_from: u32,
+    age_from: u32 = ("alder, fra og med (år)", "age, from and including (years)"),
     /// The age, in whole years, until which it covers them; I-1 says how the bound is read.
-    age_until: u32,
+    age_until: u32 = ("alder, indtil (år)", "age, until (years)"),
     /// How many areas with an open case make the need cross-cutting.
-    cross_cutting_areas: u32,
+    cross_cutting_areas: u32 = (
+        "antal områder med en åben sag, der gør behovet tværgående",
+        "number of areas with an open case that make the need cross-cutting"
+    ),
     /// The areas whose cases do not count towards a cross-cutting need.
-    uncounted_areas: Vec<Fagomraade>,
+    uncounted_areas: Vec<Fagomraade> = (
+        "områder, der ikke tæller med i det",
+        "areas that do not count towards that"
+    ),
     /// The administration to which each area belongs.
-    administrations: Vec<AdministrationOf>,
+    administrations: Vec<AdministrationOf> = (
+        "områdernes forvaltning",
+        "the administration of each area"
+    ),
     /// Who decides whether a young person gets a guide.
-    guide_decision: GuideDecision,
+    guide_decision: GuideDecision = (
+        "hvem der afgør, om en ung får en guide",
+        "who decides whether a young person gets a guide"
+    ),
     /// What the guide is called.
-    guide_name: Bilingual,
+    guide_name: Bilingual = ("hvad guiden kaldes", "what the guide is called"),
     /// What the plan is called.
-    plan_name: Bilingual,
+    plan_name: Bilingual = ("hvad planen kaldes", "what the plan is called"),
     /// The forums that exist, and how often they meet.
-    forums: Vec<ForumPractice>,
+    forums: Vec<ForumPractice> = ("mødefora", "forums"),
     /// What the coordinator is called; null where there is none.
-    coordinator_name: Option<Bilingual>,
+    coordinator_name: Option<Bilingual> = (
+        "hvad koordinatoren kaldes",
+        "what the coordinator is called"
+    ),
     /// Whether a coordinating caseworker is named at every meeting.
-    coordinating_caseworker: bool,
+    coordinating_caseworker: bool = (
+        "koordinerende sagsbehandler udpeges på hvert møde",
+        "a coordinating caseworker is named at every meeting"
+    ),
     /// The steering group; null where there is none.
-    steering_group: Option<SteeringGroup>,
+    steering_group: Option<SteeringGroup> = ("styregruppe", "steering group"),
     /// Owner, default guide, legal bases and expected share of each indsatsområde.
-    areas: Vec<AreaPractice>,
+    areas: Vec<AreaPractice> = ("indsatsområder", "areas of the effort"),
     /// Who assigns a guide in each indsatsområde.
-    guide_assigners: Vec<GuideAssigner>,
+    guide_assigners: Vec<GuideAssigner> = ("hvem der tildeler en guide", "who assigns a guide"),
     /// Within how many days a guide is offered (I-6).
-    offer_within_days: u32,
+    offer_within_days: u32 = (
+        "frist for at tilbyde en guide (dage)",
+        "term for offering a guide (days)"
+    ),
     /// For how many days after a meeting what was agreed there may be pending (I-30).
-    after_meeting_days: u32,
+    after_meeting_days: u32 = (
+        "hvor længe det aftalte må vente efter et møde (dage)",
+        "for how long what was agreed may be pending after a meeting (days)"
+    ),
     /// The longest time, in months, between two follow-ups on a plan, and two updates of it (I-20).
-    plan_interval_months: u32,
+    plan_interval_months: u32 = (
+        "længste tid mellem opfølgninger på planen (måneder)",
+        "longest time between follow-ups on the plan (months)"
+    ),
     /// Who prepares the plan, in each indsatsområde for which the source says so.
-    plan_preparers: Vec<PlanPreparer>,
+    plan_preparers: Vec<PlanPreparer> = ("hvem der udarbejder planen", "who prepares the plan"),
     /// The role that answers for the quality of every plan; null where none does.
-    plan_quality_role: Option<Role>,
+    plan_quality_role: Option<Role> = (
+        "hvem der står for planernes kvalitet",
+        "who answers for the quality of the plans"
+    ),
     /// The ages with the duty to be in education, employment or another activity.
-    duty_ages: Ages,
+    duty_ages: Ages = (
+        "aldre med pligt til uddannelse, beskæftigelse eller anden aktivitet",
+        "ages with the duty of education, employment or another activity"
+    ),
     /// The age, in whole years, from which the young person's own consent counts (I-15).
-    consent_age: u32,
+    consent_age: u32 = (
+        "alder, fra hvilken eget samtykke gælder (år)",
+        "age from which own consent counts (years)"
+    ),
     /// After how many months a consent across areas is looked at again (I-12).
-    consent_review_months: u32,
+    consent_review_months: u32 = (
+        "hvornår et samtykke på tværs ses efter igen (måneder)",
+        "when a consent across areas is looked at again (months)"
+    ),
     /// After how many months a consent to a health professional's disclosure lapses.
-    health_consent_months: u32,
+    health_consent_months: u32 = (
+        "hvornår et samtykke til sundhedspersoners videregivelse udløber (måneder)",
+        "when a consent to a health professional's disclosure lapses (months)"
+    ),
     /// From how many young people on a guide's load is noticed (I-31).
-    guide_load_notice: u32,
+    guide_load_notice: u32 = (
+        "antal unge pr. guide, fra hvilket det bemærkes",
+        "number of young people per guide from which it is noticed"
+    ),
 }
 
 /// Reads `{ value, source }`. A parameter without a source is a fault of its own.
@@ -199,243 +269,5 @@ fn sourced<T: serde::de::DeserializeOwned>(
             faults.add(at, PolicyProblem::WithoutSource);
             None
         }
-    }
-}
-
-impl Parameters {
-    /// How an indsatsområde is worked, if the policy says so.
-    #[must_use]
-    pub fn area(&self, area: Indsatsomraade) -> Option<&AreaPractice> {
-        self.areas
-            .value
-            .iter()
-            .find(|practice| practice.area == area)
-    }
-
-    /// Who may assign a guide in an indsatsområde.
-    #[must_use]
-    pub fn assigners(&self, area: Indsatsomraade) -> &[DecidedBy] {
-        self.guide_assigners
-            .value
-            .iter()
-            .find(|assigner| assigner.area == area)
-            .map_or(&[], |assigner| &assigner.assigned_by)
-    }
-
-    /// Who prepares the plan in an indsatsområde, if the policy says so.
-    #[must_use]
-    pub fn plan_preparer(&self, area: Indsatsomraade) -> Option<&PlanPreparer> {
-        self.plan_preparers
-            .value
-            .iter()
-            .find(|preparer| preparer.area == area)
-    }
-
-    /// How a forum is held, if it exists.
-    #[must_use]
-    pub fn forum(&self, forum: Forum) -> Option<&ForumPractice> {
-        self.forums
-            .value
-            .iter()
-            .find(|practice| practice.forum == forum)
-    }
-
-    /// The administration to which an area belongs, if the policy says so.
-    #[must_use]
-    pub fn administration(&self, area: Fagomraade) -> Option<Administration> {
-        self.administrations
-            .value
-            .iter()
-            .find(|entry| entry.area == area)
-            .map(|entry| entry.administration)
-    }
-}
-
-impl FixedParticipant {
-    /// Whether its seat is of no particular area.
-    pub(crate) const fn takes_any_area(&self) -> bool {
-        self.area.is_none() && self.administration.is_none()
-    }
-
-    /// Whether someone from that area may sit on its seat.
-    pub(crate) fn takes_area(&self, area: Fagomraade, parameters: &Parameters) -> bool {
-        let belongs = |own| parameters.administration(area) == Some(own);
-        self.area.is_none_or(|own| own == area) && self.administration.is_none_or(belongs)
-    }
-}
-
-macro_rules! values {
-    ($($(#[$doc:meta])* pub struct $name:ident {
-        $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)+
-    })+) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(deny_unknown_fields)]
-        pub struct $name {
-            $($(#[$field_doc])* pub $field: $type,)+
-        }
-    )+};
-}
-
-values! {
-    /// The administration of an area.
-    pub struct AdministrationOf {
-        /// The area.
-        pub area: Fagomraade,
-        /// Its administration.
-        pub administration: Administration,
-    }
-
-    /// How a forum is held.
-    pub struct ForumPractice {
-        /// Which forum.
-        pub forum: Forum,
-        /// Every how many days it meets; absent where the source does not say.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub every_days: Option<u32>,
-        /// Whether it decides about guides.
-        pub decides_on_guides: bool,
-        /// The forum on whose meetings it follows up; absent where it stands by itself.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub follows_up: Option<Forum>,
-        /// The method of its meetings; absent where the source names none.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub method: Option<MeetingMethod>,
-        /// Who always takes part.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        pub fixed_participants: Vec<FixedParticipant>,
-    }
-
-    /// Someone who always takes part in the meetings of a forum.
-    pub struct FixedParticipant {
-        /// The role.
-        pub role: Role,
-        /// The area, where one must come from it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub area: Option<Fagomraade>,
-        /// The administration, where one must come from any of its areas.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub administration: Option<Administration>,
-    }
-
-    /// Who assigns a guide in an indsatsområde.
-    pub struct GuideAssigner {
-        /// The indsatsområde.
-        pub area: Indsatsomraade,
-        /// Who may decide.
-        pub assigned_by: Vec<DecidedBy>,
-    }
-
-    /// Who prepares the plan in an indsatsområde: someone in a role, or a meeting of a forum.
-    pub struct PlanPreparer {
-        /// The indsatsområde.
-        pub area: Indsatsomraade,
-        /// The roles one of which prepares it.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        pub roles: Vec<Role>,
-        /// The forum at whose meetings it is made.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub forum: Option<Forum>,
-    }
-
-    /// Ages in whole years, from the birthday of the one until that of the other.
-    pub struct Ages {
-        /// The first age.
-        pub from: u32,
-        /// The first age that is too old.
-        pub until: u32,
-    }
-
-    /// How an indsatsområde is worked.
-    pub struct AreaPractice {
-        /// The indsatsområde.
-        pub area: Indsatsomraade,
-        /// The units one of which is responsible for a young person attached to it.
-        pub owners: Vec<Unit>,
-        /// The roles that are a guide by default; none where it is agreed case by case.
-        pub default_guide: Vec<Role>,
-        /// The acts that the documents name for it.
-        pub legal_bases: Vec<String>,
-        /// The share of all young people that was expected, in per cent; absent where none was.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub expected_share_percent: Option<Share>,
-    }
-
-    /// A band of shares in per cent, both ends included.
-    pub struct Share {
-        /// The lower end.
-        pub from: u32,
-        /// The upper end.
-        pub to: u32,
-    }
-
-    /// Who steers the effort.
-    pub struct SteeringGroup {
-        /// The seat that chairs.
-        pub chair: Seat,
-        /// Every how many months it meets; absent where the source does not say.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub every_months: Option<u32>,
-        /// The seats.
-        pub seats: Vec<Seat>,
-    }
-}
-
-terms! {
-    /// Who decides whether a young person gets a guide.
-    pub enum GuideDecision {
-        /// The municipality, by the need that it assesses.
-        AssessedNeed = "assessed_need" (
-            "kommunen, efter vurderet behov", "the municipality, by assessed need"
-        ),
-        /// The young person: everyone who wishes a guide gets one.
-        Wish = "wish" ("den unge: alle, der ønsker det, får en", "the young person: all who wish one"),
-    }
-
-    /// A seat of the steering group.
-    pub enum Seat {
-        /// The director of Social, Sundhed & Omsorg.
-        DirektoerSocialSundhedOmsorg = "direktoer_social_sundhed_omsorg" (
-            "direktør for Social, Sundhed & Omsorg", "director of Social Services, Health & Care"
-        ),
-        /// A head of Social, Sundhed & Omsorg.
-        FagchefSocialSundhedOmsorg = "fagchef_social_sundhed_omsorg" (
-            "fagchef fra Social, Sundhed & Omsorg", "head from Social Services, Health & Care"
-        ),
-        /// A head of Børn & Unge.
-        FagchefBoernUnge = "fagchef_boern_unge" (
-            "fagchef fra Børn & Unge", "head from Children & Youth"
-        ),
-        /// A head of Beskæftigelse, Økonomi & Personale.
-        FagchefBeskaeftigelseOekonomiPersonale = "fagchef_beskaeftigelse_oekonomi_personale" (
-            "fagchef fra Beskæftigelse, Økonomi & Personale", "head from Employment, Finance & Staff"
-        ),
-        /// A relevant head of department.
-        Afdelingsleder = "afdelingsleder" ("relevant afdelingsleder", "relevant head of department"),
-        /// The labour-market head.
-        Arbejdsmarkedschef = "arbejdsmarkedschef" ("arbejdsmarkedschef", "labour-market head"),
-        /// The social head.
-        Socialchef = "socialchef" ("socialchef", "head of social services"),
-        /// The head of family and counselling.
-        FamilieOgRaadgivningschef = "familie_og_raadgivningschef" (
-            "familie- og rådgivningschef", "head of family and counselling"
-        ),
-        /// The deputy head of schools.
-        Viceskolechef = "viceskolechef" ("viceskolechef", "deputy head of schools"),
-        /// The head of Job & Unge.
-        AfdelingslederJobOgUnge = "afdelingsleder_job_og_unge" (
-            "afdelingsleder for Job & Unge", "head of Job & Youth"
-        ),
-        /// The head of the family department.
-        AfdelingslederFamilieafdelingen = "afdelingsleder_familieafdelingen" (
-            "afdelingsleder for Familieafdelingen", "head of the family department"
-        ),
-        /// The team leader of the social department.
-        TeamlederSocialafdelingen = "teamleder_socialafdelingen" (
-            "teamleder for Socialafdelingen", "team leader of the social department"
-        ),
-        /// The coordinator.
-        Ungekoordinator = "ungekoordinator" ("ungekoordinator", "youth coordinator"),
     }
 }

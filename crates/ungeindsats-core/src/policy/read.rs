@@ -1,7 +1,7 @@
 //! Reading a policy file: structure first, then what only the whole can tell, all faults at once.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Deserialize;
 
@@ -150,6 +150,7 @@ fn read_file(text: &str, faults: &mut FaultList) -> Option<Inner> {
         documents,
         in_force: newest(&records),
         records,
+        digests: OnceLock::new(),
     })
 }
 
@@ -289,14 +290,14 @@ fn read_readings(
 }
 
 /// A municipality may add ages; it may not leave out any that the law covers.
-fn check_ages(own: &Parameters, law: &Parameters, at: &str, faults: &mut FaultList) {
+pub(super) fn check_ages(own: &Parameters, law: &Parameters, at: &str, faults: &mut FaultList) {
     let (from, until) = (law.age_from.value, law.age_until.value);
     let problem = PolicyProblem::AgesOutsideLaw { from, until };
     if own.age_from.value > from {
-        faults.add(&format!("{at}/parameters/age_from"), problem.clone());
+        faults.add_once(&format!("{at}/parameters/age_from"), problem.clone());
     }
     if own.age_until.value < until {
-        faults.add(&format!("{at}/parameters/age_until"), problem);
+        faults.add_once(&format!("{at}/parameters/age_until"), problem);
     }
 }
 

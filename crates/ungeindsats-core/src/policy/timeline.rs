@@ -1,14 +1,16 @@
 //! One authority's policies in order, and which of them is in force on a day.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
 use super::faults::PolicyFaults;
 use super::interpretations::{LeaplingBirthday, LowerAge, Readings, UpperAge};
-use super::parameters::{Ages, Parameters};
+use super::parameters::Parameters;
 use super::read;
+use super::values::Ages;
 use crate::calendar::{Date, LeapBirthday, Until};
+use crate::digest::Digest;
 use crate::rule_ids::RuleSet;
 use crate::source::Document;
 use crate::text::Bilingual;
@@ -110,6 +112,8 @@ pub(super) struct Inner {
     pub(super) records: Vec<Policy>,
     /// The newest revision of each record, by first day.
     pub(super) in_force: Vec<Policy>,
+    /// The digests of those in force, made when they are first asked for.
+    pub(super) digests: OnceLock<Vec<Digest>>,
 }
 
 /// No policy of the timeline covers the day.
@@ -195,6 +199,14 @@ impl Timeline {
     #[must_use]
     pub fn policies(&self) -> &[Policy] {
         &self.inner.in_force
+    }
+
+    /// The policies in force, each with its digest.
+    pub(crate) fn digests(&self) -> impl Iterator<Item = (&Policy, &Digest)> {
+        let make = || self.policies().iter().map(Digest::of).collect();
+        self.policies()
+            .iter()
+            .zip(self.inner.digests.get_or_init(make))
     }
 
     /// Every revision of every policy, in the order of the file.
@@ -288,6 +300,7 @@ impl Timeline {
                 documents: inner.documents.clone(),
                 in_force: newest(&records),
                 records,
+                digests: OnceLock::new(),
             }),
         }
     }

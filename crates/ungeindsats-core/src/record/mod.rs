@@ -6,6 +6,7 @@ use crate::assessment::{Assessment, Finding, pointers};
 use crate::calendar::Date;
 use crate::case::{Fagomraade, Indsatsomraade, InformationKind};
 use crate::classification::{Classified, listed};
+use crate::receipt::{Agreement, ChangeKind};
 use crate::rules::{Authority, Coverage, Outcome, Severity};
 use crate::sharing::{Gap, Permission, Question, SharingAnswer};
 use crate::source::Source;
@@ -26,9 +27,19 @@ macro_rules! answers {
 pub(crate) use answers;
 
 mod deadlines;
+mod difference;
+mod impact;
 mod timeline;
 
 pub use deadlines::{DeadlineKind, DeadlineRecord};
+pub use difference::{
+    DifferenceRecord, ParameterDifferenceRecord, PolicyHead, ReadingChoice,
+    ReadingDifferenceRecord, RuleName,
+};
+pub use impact::{
+    CauseRecord, CoverageTransitionRecord, CrossCuttingTransitionRecord, ExampleRecord,
+    ImpactRecord, RuleImpactRecord, TransitionRecord,
+};
 pub use timeline::{SegmentRecord, TimelineRecord};
 
 answers! {
@@ -171,6 +182,46 @@ answers! {
         /// The gap, for a person.
         pub says: Bilingual,
     }
+
+    /// What is as it was when a receipt was made, and what is not.
+    pub struct VerificationRecord {
+        /// The day as of which it was assessed, then and now.
+        pub as_of: Date,
+        /// Whether the assessment that was made again agrees with the receipt.
+        pub agreement: Agreement,
+        /// The same in words, for a person.
+        pub message: Bilingual,
+        /// What is not as it was, but for the answer; an empty list where nothing is.
+        pub changes: Vec<ChangeRecord>,
+        /// The rules that say something else; an empty list where none does.
+        pub outcomes: Vec<OutcomeChangeRecord>,
+    }
+
+    /// Something that is not as it was when a receipt was made.
+    pub struct ChangeRecord {
+        /// What it is.
+        pub change: ChangeKind,
+        /// The id of the policy of which it tells; null where it tells of none.
+        pub policy: Option<String>,
+        /// What it was, where that can be told: a version, an authority, a policy or its revision.
+        pub was: Option<String>,
+        /// What it is now, where that can be told.
+        pub is: Option<String>,
+        /// The change, for a person.
+        pub says: Bilingual,
+    }
+
+    /// A rule that does not say what it said when a receipt was made.
+    pub struct OutcomeChangeRecord {
+        /// The id of the rule.
+        pub rule: String,
+        /// What it said.
+        pub was: Outcome,
+        /// What it says now; null where there is no such rule any more.
+        pub is: Option<Outcome>,
+        /// The change, for a person.
+        pub says: Bilingual,
+    }
 }
 
 impl Finding<'_> {
@@ -206,32 +257,36 @@ impl Assessment {
     #[must_use]
     pub fn record(&self) -> AssessmentRecord {
         let timeline = self.timeline();
-        let areas = |classified: &Classified<_>| AreasRecord {
-            value: classified.value.map(listed),
-            basis: self.basis(classified),
-        };
         AssessmentRecord {
             as_of: self.as_of(),
             authority: timeline.authority().to_owned(),
             policy: timeline
                 .policy_on(self.as_of())
                 .map_or_else(|_| no_policy(), reference),
-            classification: self
-                .classification()
-                .map(|classification| ClassificationRecord {
-                    covered_by: CoverageRecord {
-                        value: classification.covered_by(),
-                        basis: self.basis(&classification.covered_by),
-                    },
-                    cross_cutting: CrossCuttingRecord {
-                        value: classification.cross_cutting(),
-                        basis: self.basis(&classification.cross_cutting),
-                    },
-                    suggested_areas: areas(&classification.suggested_areas),
-                    attached_to: areas(&classification.attached_to),
-                }),
+            classification: self.standing(),
             findings: self.findings().map(|finding| finding.record()).collect(),
         }
+    }
+
+    /// The classification as a plain record.
+    pub(crate) fn standing(&self) -> Option<ClassificationRecord> {
+        let classification = self.classification()?;
+        let areas = |classified: &Classified<_>| AreasRecord {
+            value: classified.value.map(listed),
+            basis: self.basis(classified),
+        };
+        Some(ClassificationRecord {
+            covered_by: CoverageRecord {
+                value: classification.covered_by(),
+                basis: self.basis(&classification.covered_by),
+            },
+            cross_cutting: CrossCuttingRecord {
+                value: classification.cross_cutting(),
+                basis: self.basis(&classification.cross_cutting),
+            },
+            suggested_areas: areas(&classification.suggested_areas),
+            attached_to: areas(&classification.attached_to),
+        })
     }
 
     fn basis<T>(&self, classified: &Classified<T>) -> Basis {

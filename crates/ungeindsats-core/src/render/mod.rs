@@ -1,10 +1,14 @@
-//! Assessments and rules as people read them: plain text, and HTML that stands alone.
+//! Answers and rules as people read them: plain text, and of an assessment HTML that stands alone.
 
+mod difference;
 mod html;
+mod impact;
 mod rule;
 mod text;
 
+pub use difference::difference;
 pub use html::html;
+pub use impact::impact;
 pub use rule::rule;
 pub use text::text;
 

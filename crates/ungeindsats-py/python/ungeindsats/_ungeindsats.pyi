@@ -4,23 +4,40 @@ import datetime as dt
 from os import PathLike
 from typing import Any, Final, Literal, TypeAlias, final
 
+import pandas as pd
+import polars as pl
+import pyarrow as pa  # type: ignore[import-untyped]
+from typing_extensions import disjoint_base
+
 __all__ = [
     "MAX_BYTES",
     "Areas",
     "Assessment",
     "Basis",
     "Bilingual",
+    "Cause",
     "Classification",
     "CoveredBy",
     "CrossCutting",
+    "Difference",
+    "Example",
     "Finding",
     "Gap",
+    "Impact",
+    "ImpactCount",
+    "ParameterDifference",
     "Permission",
+    "Phrase",
     "Policy",
     "PolicyRecord",
     "PolicyReference",
+    "Reading",
+    "ReadingDifference",
+    "Rows",
     "Rule",
+    "RuleImpact",
     "Source",
+    "Transition",
     "assess",
     "assess_register",
     "labels",
@@ -81,9 +98,25 @@ def sharing(
 def shipped_policies() -> list[str]:
     """The names of the policies that ship with the library."""
 
+@disjoint_base
+class Rows:
+    """An answer that has rows: they become dicts, or a frame of a library that is installed."""
+
+    def to_dicts(self) -> list[dict[str, str | bool | int | dt.date | None]]:
+        """The rows, as one flat dict each: text, bool, int, `datetime.date` or None."""
+
+    def to_polars(self) -> pl.DataFrame:
+        """The rows as a polars DataFrame. Raises ImportError where polars is not installed."""
+
+    def to_pandas(self) -> pd.DataFrame:
+        """The rows as a pandas DataFrame. Raises ImportError where pandas is not installed."""
+
+    def to_arrow(self) -> pa.Table:
+        """The rows as a pyarrow Table. Raises ImportError where pyarrow is not installed."""
+
 @final
-class Assessment:
-    """What every rule says of one case, or of one register, on one day."""
+class Assessment(Rows):
+    """What every rule says of one case, or of one register, on one day; a row for each finding."""
 
     @property
     def as_of(self) -> dt.date:
@@ -391,6 +424,300 @@ class Gap:
         """The gap, for a person."""
 
 @final
+class Difference:
+    """How a policy differs from another; a row for each thing in which it does."""
+
+    @property
+    def before(self) -> PolicyRecord:
+        """The policy before."""
+
+    @property
+    def after(self) -> PolicyRecord:
+        """The policy after."""
+
+    @property
+    def parameters(self) -> list[ParameterDifference]:
+        """The parameters with another value."""
+
+    @property
+    def readings(self) -> list[ReadingDifference]:
+        """The interpretations that are read in another way."""
+
+    @property
+    def rules_that_come(self) -> list[Rule]:
+        """The rules that are in force only under the policy after."""
+
+    @property
+    def rules_that_go(self) -> list[Rule]:
+        """The rules that are in force only under the policy before."""
+
+    def parameter(self, name: str) -> ParameterDifference:
+        """The change of one parameter, by its name. Raises KeyError where its value is the same."""
+
+    def text(self, language: _Language = "da") -> str:
+        """The difference as plain text in Danish ("da") or English ("en")."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The difference as its JSON record."""
+
+    def to_json(self) -> str:
+        """The difference as JSON text on one line."""
+
+    def __len__(self) -> int: ...
+
+@final
+class ParameterDifference:
+    """A parameter with another value."""
+
+    @property
+    def name(self) -> str:
+        """The parameter, as it stands in a policy file."""
+
+    @property
+    def label(self) -> Bilingual:
+        """What people call it."""
+
+    @property
+    def before(self) -> object:
+        """Its value before, in the shape of a policy file."""
+
+    @property
+    def after(self) -> object:
+        """Its value after."""
+
+    @property
+    def gone(self) -> list[Phrase]:
+        """What only the policy before says; of a list, what both say is left out."""
+
+    @property
+    def come(self) -> list[Phrase]:
+        """What only the policy after says."""
+
+    @property
+    def source_before(self) -> list[Source]:
+        """Where the value before comes from."""
+
+    @property
+    def source_after(self) -> list[Source]:
+        """Where the value after comes from."""
+
+@final
+class Phrase:
+    """Some words, and what is said of them; as a string one line in Danish."""
+
+    @property
+    def text(self) -> Bilingual:
+        """The words."""
+
+    @property
+    def parts(self) -> list[Phrase]:
+        """What is said of them; an empty list where they stand alone."""
+
+    def in_line(self, language: _Language = "da") -> str:
+        """The phrase in one line, in Danish ("da") or English ("en")."""
+
+@final
+class ReadingDifference:
+    """An interpretation that is read in another way."""
+
+    @property
+    def interpretation(self) -> str:
+        """Its number."""
+
+    @property
+    def question(self) -> Bilingual:
+        """What the texts leave open."""
+
+    @property
+    def before(self) -> Reading:
+        """How it is read before."""
+
+    @property
+    def after(self) -> Reading:
+        """How it is read after."""
+
+@final
+class Reading:
+    """One way to read what the texts leave open."""
+
+    @property
+    def code(self) -> str:
+        """The code, as a policy file chooses it."""
+
+    @property
+    def says(self) -> Bilingual:
+        """What it says."""
+
+@final
+class ImpactCount:
+    """The effect, while it is being counted: cases are added one at a time."""
+
+    def __new__(
+        cls,
+        as_of: dt.date | str,
+        before: Policy | str,
+        after: Policy | str,
+        examples: int,
+        ids: bool,
+    ) -> ImpactCount: ...
+    def add(self, position: int, document: bytes) -> None:
+        """Counts the case of one JSON document (its bytes) at a position."""
+
+    def add_register(self, document: bytes) -> None:
+        """Counts the cases and the rules of the register of one JSON document (its bytes)."""
+
+    def impact(self) -> Impact:
+        """The effect on what was added so far."""
+
+@final
+class Impact:
+    """What becomes of cases under one policy in place of another; a row for each transition."""
+
+    @property
+    def as_of(self) -> dt.date:
+        """The day as of which the cases were assessed."""
+
+    @property
+    def before(self) -> PolicyReference:
+        """The policy in force on that day before."""
+
+    @property
+    def after(self) -> PolicyReference:
+        """The policy in force on that day after."""
+
+    @property
+    def differences(self) -> list[Difference]:
+        """How the policies differ that are in force on the same days, until that day."""
+
+    @property
+    def cases(self) -> int:
+        """How many cases were counted."""
+
+    @property
+    def changed(self) -> int:
+        """For how many of them some rule says something else."""
+
+    @property
+    def covered_by(self) -> list[Transition]:
+        """How many cases another layer covers by age."""
+
+    @property
+    def cross_cutting(self) -> list[Transition]:
+        """For how many cases the need becomes, or is no longer, cross-cutting."""
+
+    @property
+    def rules(self) -> list[RuleImpact]:
+        """The rules that say something else of some case, in a fixed order."""
+
+    def rule(self, rule_id: str) -> RuleImpact:
+        """What one rule says, by its id. Raises KeyError where there is no such rule."""
+
+    def text(self, language: _Language = "da") -> str:
+        """The effect as plain text in Danish ("da") or English ("en")."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The effect as its JSON record."""
+
+    def to_json(self) -> str:
+        """The effect as JSON text on one line."""
+
+@final
+class RuleImpact:
+    """What one rule says of how many before and after."""
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule: stable for ever."""
+
+    @property
+    def title(self) -> Bilingual:
+        """What the rule asks."""
+
+    @property
+    def level(self) -> Literal["case", "register"]:
+        """Whether cases are counted ("case"), or a whole register ("register")."""
+
+    @property
+    def before(self) -> dict[_Outcome, int]:
+        """How many of each outcome before."""
+
+    @property
+    def after(self) -> dict[_Outcome, int]:
+        """How many of each outcome after."""
+
+    @property
+    def transitions(self) -> list[Transition]:
+        """What changes."""
+
+@final
+class Transition:
+    """From one answer to another: for how many, because of what, and which cases to look at."""
+
+    @property
+    def before(self) -> _Outcome | _Coverage | bool | None:
+        """What is said before; None where it cannot be told."""
+
+    @property
+    def after(self) -> _Outcome | _Coverage | bool | None:
+        """What is said after; None where it cannot be told."""
+
+    @property
+    def severity_before(self) -> _Severity | None:
+        """How much it weighs before, where an outcome stays and its weight changes; else None."""
+
+    @property
+    def severity_after(self) -> _Severity | None:
+        """How much it weighs after, where an outcome stays and its weight changes; else None."""
+
+    @property
+    def count(self) -> int:
+        """Of how many."""
+
+    @property
+    def alone(self) -> list[Cause]:
+        """Each difference that alone brings it. Where several do, each is counted."""
+
+    @property
+    def only_together(self) -> int:
+        """For how many none alone brings it, and several only together."""
+
+    @property
+    def examples(self) -> list[Example]:
+        """The first cases of it; none for a whole register."""
+
+@final
+class Cause:
+    """A difference between policies, and for how many it alone brings a change."""
+
+    @property
+    def kind(self) -> Literal["dates", "parameter", "reading", "rule"]:
+        """What kind of difference: "dates", "parameter", "reading" or "rule"."""
+
+    @property
+    def name(self) -> str:
+        """The name of the parameter, the number of the interpretation or the id of the rule."""
+
+    @property
+    def label(self) -> Bilingual:
+        """What people call it."""
+
+    @property
+    def count(self) -> int:
+        """For how many."""
+
+@final
+class Example:
+    """A case, for its owner."""
+
+    @property
+    def position(self) -> int:
+        """Its position in the order of the input, from 1."""
+
+    @property
+    def id(self) -> str | None:
+        """Its id; None where it has none or none was to be kept."""
+
+@final
 class Policy:
     """One authority's policies in order, over the law layer."""
 
@@ -424,6 +751,21 @@ class Policy:
     def with_reading(self, interpretation: str, reading: str) -> Policy:
         """The same policy with another reading of one interpretation, such as "I-29"."""
 
+    def with_parameter(
+        self, name: str, value: object, *, source: str, record: str | None = None
+    ) -> Policy:
+        """The same policy with another value of one parameter, in all its records or in one.
+
+        The value has the shape that it has in a policy file. The source says in free words whose
+        thought it is. Raises `PolicyError` where a policy file with it would be refused.
+        """
+
+    def difference(self, other: Policy | str, *, on: dt.date | str) -> Difference:
+        """How another policy differs from this one on a day, from this one to that.
+
+        Raises `NotCoveredError` where one of them has no record in force on the day.
+        """
+
 @final
 class PolicyRecord:
     """One revision of a policy: parameters, readings and the rules in force for a period."""
@@ -447,6 +789,9 @@ class PolicyRecord:
     @property
     def valid_until(self) -> dt.date | None:
         """The first day on which it no longer is; None while it is ongoing."""
+
+    def difference(self, other: PolicyRecord) -> Difference:
+        """How another record differs from this one, from this one to that."""
 
     def to_dict(self) -> dict[str, Any]:
         """The revision as JSON, with every parameter, its source, the readings and the rules."""

@@ -70,7 +70,7 @@ macro_rules! switches {
 
         impl Readings {
             /// Sets a reading by number and code; `false` where there is no such switch.
-            fn set(&mut self, id: &str, code: &str) -> bool {
+            pub(super) fn set(&mut self, id: &str, code: &str) -> bool {
                 match id {
                     $($id => $type::ALL
                         .iter()

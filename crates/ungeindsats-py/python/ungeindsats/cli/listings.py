@@ -8,12 +8,41 @@ from typing import TYPE_CHECKING
 import orjson
 
 import ungeindsats
+from ungeindsats.cli import asking
 from ungeindsats.cli.ending import Ending, UsageError
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from ungeindsats import Policy
+    from ungeindsats.cli.asking import Commands
+
+
+def add(commands: Commands) -> None:
+    """Add the commands."""
+    command = asking.command(commands, "rules", rules, "vis reglerne / list the rules")
+    command.add_argument(
+        "--chapter", metavar="KAPITEL", help="kun ét kapitel, fx guide / one chapter only"
+    )
+    asking.for_format(command, machine="json")
+    command = asking.command(commands, "rule", rule, "forklar en regel / explain a rule")
+    command.add_argument("id", metavar="ID", help="fx / such as guide.one_active")
+    asking.for_language(command)
+    _add_policy(commands)
+    command = asking.command(commands, "schema", schema, "vis et JSON Schema / print a JSON Schema")
+    command.add_argument("name", choices=ungeindsats.schemas(), help="dokumentet / the document")
+
+
+def _add_policy(commands: Commands) -> None:
+    policy = commands.add_parser("policy", help="politikker / policies")
+    actions = policy.add_subparsers(required=True, metavar="HANDLING")
+    check = asking.command(
+        actions, "check", check_policy, "find fejl i en politikfil / find faults"
+    )
+    check.add_argument("file", metavar="FIL", help="politikfil i YAML / policy file in YAML")
+    asking.command(
+        actions, "list", policies, "vis de medfølgende politikker / list shipped policies"
+    )
 
 
 def rules(arguments: Namespace) -> Ending:

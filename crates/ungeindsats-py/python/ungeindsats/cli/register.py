@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import ungeindsats
-from ungeindsats import InputError, Policy, shipped_policies
-from ungeindsats.cli.ending import UsageError
+from ungeindsats import InputError
+from ungeindsats.cli import asking
 from ungeindsats.cli.json_report import JsonReport
 from ungeindsats.cli.lines import lines, opened, watched
 from ungeindsats.cli.tally import Tally
@@ -15,13 +15,32 @@ from ungeindsats.cli.text_report import TextReport
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from ungeindsats.cli.asking import Commands
     from ungeindsats.cli.ending import Ending
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    command = asking.command(
+        commands, "assess", assess, "vurdér sager, én pr. linje / assess cases, one a line"
+    )
+    asking.for_register(command)
+    command.add_argument(
+        "--policy", default="viborg", metavar="NAVN|FIL", help=f"{asking.POLICY} (viborg)"
+    )
+    asking.for_format(command, machine="jsonl")
+    asking.for_language(command)
+    command.add_argument(
+        "--all",
+        action="store_true",
+        help="skriv hvert svar, også det overholdte / print every finding, not only the concerns",
+    )
 
 
 def assess(arguments: Namespace) -> Ending:
     """Assess a register line by line; a line that cannot be read is told and passed over."""
-    policy = _policy(arguments.policy)
-    _check_day(arguments.as_of, policy)
+    policy = asking.policy(arguments.policy)
+    asking.check_day(arguments.as_of, policy)
     report = (JsonReport if arguments.format == "jsonl" else TextReport)(arguments)
     tally = Tally()
     with opened(arguments.file) as register:
@@ -36,15 +55,3 @@ def assess(arguments: Namespace) -> Ending:
                 report.add(number, line, assessment)
     report.close(tally)
     return tally.ending()
-
-
-def _policy(name: str) -> Policy:
-    return Policy.named(name) if name in shipped_policies() else Policy.from_file(name)
-
-
-def _check_day(as_of: str, policy: Policy) -> None:
-    """Assess an empty case, so that a day without a policy is told before a line is read."""
-    try:
-        ungeindsats.assess(b"{}", as_of=as_of, policy=policy)
-    except ValueError as error:
-        raise UsageError(f"--as-of: {error}") from None
