@@ -11,6 +11,8 @@
 mod arguments;
 mod assess;
 mod assessment;
+mod candidates;
+mod candidates_rows;
 mod classification;
 mod difference;
 mod errors;
@@ -33,6 +35,7 @@ mod _ungeindsats {
     use crate::{
         assess::{assess, assess_register},
         assessment::Assessment,
+        candidates::{Candidate, Excluded, OtherYoungPeople, Proposal, Reason, guide_candidates},
         classification::{Areas, Basis, Classification, CoveredBy, CrossCutting},
         difference::{Difference, ParameterDifference, Phrase, Reading, ReadingDifference},
         finding::Finding,

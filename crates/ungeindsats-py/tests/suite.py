@@ -44,6 +44,16 @@ class SharingCase(NamedTuple):
     expect: dict[str, Any]
 
 
+class CandidatesCase(NamedTuple):
+    """A question of candidates, a register, a policy, and who must be proposed."""
+
+    id: str
+    ask: dict[str, Any]
+    register: dict[str, Any]
+    policy: Policy
+    expect: dict[str, Any]
+
+
 class ImpactCase(NamedTuple):
     """A register, two policies, and what must become of it."""
 
@@ -92,6 +102,16 @@ def load_sharing() -> Iterator[SharingCase]:
             for case in file["cases"]:
                 yield SharingCase(
                     case["id"], case["ask"], case["case"], _policy(case), case["expect"]
+                )
+
+
+def load_candidates() -> Iterator[CandidatesCase]:
+    """Read every case of the question of candidates, in the order of the files."""
+    for file in _files():
+        if file.get("question") == "candidates":
+            for case in file["cases"]:
+                yield CandidatesCase(
+                    case["id"], case["ask"], case["register"], _policy(case), case["expect"]
                 )
 
 
