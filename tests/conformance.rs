@@ -1,6 +1,7 @@
 //! Runs every case of the suite as a test of its own, and one test that the suite has no gaps.
 
 use libtest_mimic::{Arguments, Failed, Trial};
+use ungeindsats_conformance::deadlines::sorts_without_a_case;
 use ungeindsats_conformance::{folder, gaps, load, questions};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -13,6 +14,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             Err(Failed::from(found.join("\n")))
         }
     })];
+    trials.push(Trial::test(
+        "what falls due has cases of every sort",
+        || {
+            let lacking = sorts_without_a_case(&folder())?;
+            if lacking.is_empty() {
+                Ok(())
+            } else {
+                Err(Failed::from(format!("no case of {lacking:?}")))
+            }
+        },
+    ));
     for file in files {
         for case in file.cases {
             let rule = file.rule.clone();

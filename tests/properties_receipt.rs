@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use ungeindsats_core::receipt::{Agreement, ChangeKind, Subject};
 use ungeindsats_core::record::VerificationRecord;
-use ungeindsats_core::{Case, Date, Receipt, Register};
+use ungeindsats_core::{Case, Date, Level, Receipt, Register};
 
 fn receipt(case: &Case, as_of: Date) -> Receipt {
     Receipt::of(Subject::Case(case), viborg(), as_of).unwrap()
@@ -191,6 +191,11 @@ fn a_case_and_a_register_are_told_apart_even_where_both_are_empty() {
     let told = verified(&of_register, &Case::default());
     assert_eq!(changes(&told), [ChangeKind::Input]);
     assert_eq!(told.agreement, Agreement::OtherOutcomes);
+
+    let mut altered = of_case.clone();
+    altered.level = Level::Register;
+    let told = verified(&altered, &Case::default());
+    assert_eq!(changes(&told), [ChangeKind::Input]);
 }
 
 #[test]

@@ -1,11 +1,14 @@
-//! Any case on any day: every rule answers, and the answer can be written down in every form.
+//! Any case on any day, and over the days after it: every rule answers, and the answer can be written down in
+//! every form.
 #![no_main]
 
 use std::sync::LazyLock;
 
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
-use ungeindsats_core::{Case, Date, Language, Timeline, assess, outcomes, render};
+use ungeindsats_core::{
+    Case, Date, Language, Timeline, assess, deadlines, outcomes, render, timeline,
+};
 
 /// What a caller gives the library.
 #[derive(Arbitrary, Debug)]
@@ -56,7 +59,14 @@ fuzz_target!(|question: Question| {
     assert_eq!(record.findings.len(), told.len());
     serde_json::to_string(&record).unwrap();
     assert!(render::html(&assessment).ends_with("</section>"));
+    let until = as_of.plus_days(100);
+    let course = timeline(&case, policy.timeline(), as_of, until);
+    let ahead = deadlines(&case, policy.timeline(), as_of, until);
     for language in [Language::Da, Language::En] {
         assert!(!render::text(&assessment, language).is_empty());
+        if let (Ok(course), Ok(ahead)) = (&course, &ahead) {
+            assert!(!render::timeline(course, language).is_empty());
+            assert!(!render::deadlines(ahead, language).is_empty());
+        }
     }
 });

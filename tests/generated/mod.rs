@@ -4,8 +4,13 @@
     dead_code,
     reason = "each of the tests that include it uses some of it"
 )]
-#![allow(clippy::panic, reason = "a test may stop where it is surprised")]
+#![allow(
+    clippy::panic,
+    clippy::arithmetic_side_effects,
+    reason = "a test may stop where it is surprised"
+)]
 
+pub(crate) mod register;
 mod settings;
 
 use arbitrary::{Arbitrary, Unstructured};

@@ -2,12 +2,14 @@
 
 pub mod candidates;
 mod case;
+pub mod deadlines;
 mod gaps;
 pub mod impact;
 pub mod policy_file;
 pub mod questions;
 pub mod receipt;
 pub mod sharing;
+pub mod timeline;
 
 pub use case::{Broken, CaseFile, Expected, Kind, TestCase, load};
 pub use gaps::gaps;

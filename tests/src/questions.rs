@@ -7,9 +7,11 @@ use serde::de::DeserializeOwned;
 
 use crate::candidates::CandidatesCase;
 use crate::case::{Broken, read_below};
+use crate::deadlines::DeadlinesCase;
 use crate::impact::ImpactCase;
 use crate::receipt::ReceiptCase;
 use crate::sharing::SharingCase;
+use crate::timeline::TimelineCase;
 
 /// A case of one question.
 pub trait QuestionCase: DeserializeOwned + Send + 'static {
@@ -47,9 +49,11 @@ pub struct Question {
 /// The folders of all questions, below that of all cases.
 pub(crate) const FOLDERS: &[&str] = &[
     CandidatesCase::QUESTION,
+    DeadlinesCase::QUESTION,
     ImpactCase::QUESTION,
     ReceiptCase::QUESTION,
     SharingCase::QUESTION,
+    TimelineCase::QUESTION,
 ];
 
 /// Reads the cases of every question below the folder of all cases.
@@ -59,9 +63,11 @@ pub(crate) const FOLDERS: &[&str] = &[
 pub fn questions(folder: &Path) -> Result<Vec<Question>, Broken> {
     Ok(vec![
         question::<CandidatesCase>(folder)?,
+        question::<DeadlinesCase>(folder)?,
         question::<ImpactCase>(folder)?,
         question::<ReceiptCase>(folder)?,
         question::<SharingCase>(folder)?,
+        question::<TimelineCase>(folder)?,
     ])
 }
 

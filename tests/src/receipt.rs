@@ -156,8 +156,8 @@ impl QuestionCase for ReceiptCase {
             .changes
             .iter()
             .map(|change| {
-                let (policy, was, is) = (&change.policy, &change.was, &change.is);
-                let texts = [policy, was, is].map(or_none).join(" ");
+                let (policy, was, now) = (&change.policy, &change.was, &change.now);
+                let texts = [policy, was, now].map(or_none).join(" ");
                 format!("{} {texts}", change.change.code())
             })
             .collect();
@@ -168,8 +168,8 @@ impl QuestionCase for ReceiptCase {
             .outcomes
             .iter()
             .map(|change| {
-                let is = change.is.map_or("-", |is| is.code());
-                format!("{} {} {is}", change.rule, change.was.code())
+                let now = change.now.map_or("-", |now| now.code());
+                format!("{} {} {now}", change.rule, change.was.code())
             })
             .collect();
         if !expect.among.is_empty() {

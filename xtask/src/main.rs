@@ -32,9 +32,9 @@ cargo xtask <command>
   gen           writes the generated files (schemas, the synthetic register, the reference in docs/)
   gen --check   fails where a generated file is not what would be written
   conformance   runs every case of tests/cases and prints what the suite lacks
-  bench         measures the NDJSON path against serde_json, as a ratio in one run
+  bench         measures the NDJSON path against serde_json, and long timelines against short ones
   fuzz          runs each fuzz target for a minute, from the corpus in fuzz/
-  mutants       changes the rules, calendar, policy and sharing code; tells what no test noticed
+  mutants       changes the code of what decides, one place at a time; tells what no test noticed
   mutants PATH  the same for a part of the core, such as src/rules/guide
 ";
 

@@ -1,5 +1,5 @@
-//! `cargo xtask mutants`: changes the rules, calendar, policy and sharing code one place at a time,
-//! and tells which changes no test noticed.
+//! `cargo xtask mutants`: changes the code of what decides, one place at a time: rules, calendar, policy and
+//! the questions; and tells which changes no test noticed.
 
 use std::process::Command;
 
@@ -19,13 +19,22 @@ const CARGO_MUTANTS: Tool = Tool {
 const CORE: &str = "crates/ungeindsats-core";
 
 /// What is mutated unless the caller asks for less.
-const MUTATED: [&str; 6] = [
+const MUTATED: [&str; 15] = [
     "src/assess.rs",
+    "src/assessment.rs",
     "src/calendar",
+    "src/candidates",
+    "src/classification.rs",
     "src/cpr.rs",
-    "src/sharing.rs",
+    "src/deadlines",
+    "src/difference.rs",
+    "src/impact",
     "src/policy",
+    "src/receipt",
     "src/rules",
+    "src/sharing.rs",
+    "src/timeline.rs",
+    "src/why",
 ];
 
 /// Where the survivors are listed, each with its reason.

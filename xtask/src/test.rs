@@ -50,7 +50,11 @@ fn python(shell: &Shell) -> Result<()> {
         "{ruff} format --quiet --check crates/ungeindsats-py examples"
     )
     .run()?;
-    cmd!(shell, "{python} -m mypy --strict examples/status_2021.py").run()?;
+    cmd!(
+        shell,
+        "{python} -m mypy --strict examples/status_2021.py examples/turning_18.py"
+    )
+    .run()?;
     for (_, example) in WHAT_IF {
         cmd!(shell, "{python} -m mypy --strict examples/{example}").run()?;
         cmd!(shell, "{python} examples/{example}")

@@ -3,6 +3,7 @@
 //! An [`Assessment`] keeps findings small; texts, pointers and records are made when they are read.
 //! No field of it can hold a name, a CPR number, a birth date or a word of the case.
 
+use std::fmt;
 use std::ops::Range;
 
 use crate::calendar::Date;
@@ -16,7 +17,9 @@ use crate::text::{Language, Text};
 use crate::words;
 
 /// What every rule says of one case, or of one register, on one day.
-#[derive(Clone, Debug)]
+///
+/// `Debug` shows the outcomes and no day: in a timeline the day may be a birthday.
+#[derive(Clone)]
 pub struct Assessment {
     pub(crate) timeline: Timeline,
     pub(crate) as_of: Date,
@@ -28,7 +31,7 @@ pub struct Assessment {
 }
 
 /// What one rule says; the places are stretches of the assessment's two lists.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Verdict {
     pub(crate) rule: &'static Rule,
     pub(crate) outcome: Outcome,
@@ -38,7 +41,7 @@ pub(crate) struct Verdict {
 }
 
 /// What one rule says of the case, and why.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Finding<'a> {
     assessment: &'a Assessment,
     verdict: &'a Verdict,
@@ -123,6 +126,20 @@ impl Assessment {
 
     pub(crate) fn missing(&self, range: &Range<usize>) -> Vec<Place> {
         stretch(&self.missing, range)
+    }
+}
+
+impl fmt::Debug for Assessment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let outcomes = self.findings().map(|it| (it.rule().id, it.outcome()));
+        f.debug_map().entries(outcomes).finish()
+    }
+}
+
+impl fmt::Debug for Finding<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (rule, outcome) = (self.rule().id, self.outcome().code());
+        write!(f, "Finding({rule}: {outcome})")
     }
 }
 

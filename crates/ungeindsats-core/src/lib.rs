@@ -40,6 +40,7 @@ pub use calendar::Date;
 pub use candidates::guide_candidates;
 pub use case::Case;
 pub use classification::Classification;
+pub use deadlines::{deadlines, register_deadlines};
 pub use difference::Difference;
 pub use impact::Impact;
 pub use input::InputError;

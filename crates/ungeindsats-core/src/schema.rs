@@ -8,7 +8,8 @@ use crate::input::InputError;
 use crate::policy::PolicyFile;
 use crate::receipt::Receipt;
 use crate::record::{
-    AssessmentRecord, DifferenceRecord, ImpactRecord, PermissionRecord, VerificationRecord,
+    AssessmentRecord, DeadlinesRecord, DifferenceRecord, ImpactRecord, PermissionRecord,
+    TimelineRecord, VerificationRecord,
 };
 use crate::register::Register;
 use crate::rules::RuleRecord;
@@ -24,6 +25,8 @@ pub const NAMES: &[&str] = &[
     "impact",
     "receipt",
     "verification",
+    "timeline",
+    "deadlines",
     "policy",
     "rule",
     "input-error",
@@ -47,6 +50,8 @@ pub fn document(name: &str) -> Option<String> {
         "impact" => schema_for!(ImpactRecord),
         "receipt" => schema_for!(Receipt),
         "verification" => schema_for!(VerificationRecord),
+        "timeline" => schema_for!(TimelineRecord),
+        "deadlines" => schema_for!(DeadlinesRecord),
         "policy" => schema_for!(PolicyFile),
         "rule" => schema_for!(RuleRecord),
         "input-error" => schema_for!(InputError),

@@ -6,6 +6,7 @@
 
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::assess::{Standing, assess_for_a_while};
 use crate::assessment::{Assessment, Finding};
@@ -15,10 +16,12 @@ use crate::policy::{NotCovered, Timeline};
 
 /// What the rules say of a case over a period: segments in order, without gaps.
 ///
-/// Its days may tell a birthday, so that it is kept like the case itself; `Debug` shows none.
+/// A day on which somebody turns 18 tells a birth date to whoever knows whose case it is: keep the answer like
+/// the case itself. `Debug` shows no day.
 #[derive(Clone)]
 pub struct CaseTimeline {
     period: Range<Date>,
+    policies: Timeline,
     segments: Vec<Segment>,
 }
 
@@ -26,14 +29,23 @@ pub struct CaseTimeline {
 #[derive(Clone)]
 pub struct Segment {
     days: Range<Date>,
-    assessment: Assessment,
+    assessment: Arc<Assessment>,
 }
 
 /// What one rule says from one day to another.
 #[derive(Clone)]
 pub struct Spell<'a> {
-    days: Range<Date>,
+    first: &'a Segment,
+    until: Date,
     finding: Finding<'a>,
+}
+
+/// What rules say otherwise from a day on.
+#[derive(Clone)]
+pub struct Change<'a> {
+    before: &'a Segment,
+    after: &'a Segment,
+    findings: Vec<(Finding<'a>, Finding<'a>)>,
 }
 
 /// Why a question about a period cannot be asked.
@@ -84,6 +96,7 @@ pub fn timeline(
     let segments = segments(from..until, |day| assess_for_a_while(case, policies, day))?;
     Ok(CaseTimeline {
         period: from..until,
+        policies: policies.clone(),
         segments,
     })
 }
@@ -105,7 +118,7 @@ pub(crate) fn segments(
             Some(last) if last.assessment.says_the_same_as(&assessment) => last.days.end = until,
             _ => segments.push(Segment {
                 days: day..until,
-                assessment,
+                assessment: Arc::new(assessment),
             }),
         }
         day = until;
@@ -118,6 +131,12 @@ impl CaseTimeline {
     #[must_use]
     pub fn period(&self) -> Range<Date> {
         self.period.clone()
+    }
+
+    /// The timeline by whose policies it was asked.
+    #[must_use]
+    pub fn policies(&self) -> &Timeline {
+        &self.policies
     }
 
     /// The segments, in order: each begins on the day on which the one before it ends.
@@ -137,38 +156,48 @@ impl CaseTimeline {
     /// What one rule says, from day to day; a new spell begins where it says something else to a person.
     /// Nothing for an id that is no rule of a case.
     pub fn of_rule(&self, rule: &str) -> impl Iterator<Item = Spell<'_>> {
-        let said = self.segments.iter().filter_map(move |segment| {
-            let finding = segment.assessment.finding(rule)?;
+        let said = self.segments.iter().filter_map(move |first| {
             Some(Spell {
-                days: segment.days.clone(),
-                finding,
+                first,
+                until: first.days.end,
+                finding: first.assessment.finding(rule)?,
             })
         });
         let mut said = said.peekable();
         std::iter::from_fn(move || {
             let mut spell = said.next()?;
             while let Some(next) = said.next_if(|next| spell.finding.reads_like(&next.finding)) {
-                spell.days.end = next.days.end;
+                spell.until = next.until;
             }
             Some(spell)
         })
     }
 
-    /// The days on which rules say something else to a person than the day before, each with these findings.
-    pub fn changes(&self) -> impl Iterator<Item = (Date, Vec<Finding<'_>>)> {
-        let pairs = self.segments.iter().zip(self.segments.iter().skip(1));
-        pairs.filter_map(|(before, after)| {
-            let pairs = before
-                .assessment
-                .findings()
-                .zip(after.assessment.findings());
-            let changed: Vec<_> = pairs
-                .filter(|(old, new)| !old.reads_like(new))
-                .map(|(_, new)| new)
-                .collect();
-            (!changed.is_empty()).then_some((after.days.start, changed))
+    /// What each rule says, rule by rule, from day to day.
+    pub fn spells(&self) -> impl Iterator<Item = Spell<'_>> {
+        let first = self.segments.iter().take(1);
+        let rules = first.flat_map(|segment| segment.assessment.findings());
+        rules.flat_map(|finding| self.of_rule(finding.rule().id))
+    }
+
+    /// The days on which rules say something else to a person than the day before, and what.
+    pub fn changes(&self) -> impl Iterator<Item = Change<'_>> {
+        turns(&self.segments).filter_map(|(before, after)| {
+            let old = before.assessment.findings();
+            let both = old.zip(after.assessment.findings());
+            let findings: Vec<_> = both.filter(|(old, new)| !old.reads_like(new)).collect();
+            (!findings.is_empty()).then_some(Change {
+                before,
+                after,
+                findings,
+            })
         })
     }
+}
+
+/// Each segment but the first, with the one before it.
+pub(crate) fn turns(segments: &[Segment]) -> impl Iterator<Item = (&Segment, &Segment)> {
+    segments.iter().zip(segments.iter().skip(1))
 }
 
 impl Segment {
@@ -178,9 +207,9 @@ impl Segment {
         self.days.clone()
     }
 
-    /// What every rule says on each of these days, as of the first of them.
+    /// What every rule says on each of these days, as of the first of them; cheap to share.
     #[must_use]
-    pub fn assessment(&self) -> &Assessment {
+    pub fn assessment(&self) -> &Arc<Assessment> {
         &self.assessment
     }
 }
@@ -189,7 +218,13 @@ impl<'a> Spell<'a> {
     /// The days of the spell, without the last.
     #[must_use]
     pub fn days(&self) -> Range<Date> {
-        self.days.clone()
+        self.first.days.start..self.until
+    }
+
+    /// The segment with which it begins.
+    #[must_use]
+    pub fn first(&self) -> &'a Segment {
+        self.first
     }
 
     /// What the rule says, as of the first of these days.
@@ -199,15 +234,51 @@ impl<'a> Spell<'a> {
     }
 }
 
+impl<'a> Change<'a> {
+    /// The first day on which they say it.
+    #[must_use]
+    pub fn day(&self) -> Date {
+        self.after.days.start
+    }
+
+    /// The segment that ends with the day before.
+    #[must_use]
+    pub fn before(&self) -> &'a Segment {
+        self.before
+    }
+
+    /// The segment that begins on that day.
+    #[must_use]
+    pub fn after(&self) -> &'a Segment {
+        self.after
+    }
+
+    /// What each of these rules said the day before, and what it says from that day on.
+    #[must_use]
+    pub fn findings(&self) -> &[(Finding<'a>, Finding<'a>)] {
+        &self.findings
+    }
+}
+
 impl fmt::Debug for CaseTimeline {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "CaseTimeline({} segments)", self.segments.len())
+        write!(
+            f,
+            "CaseTimeline({} segments, days hidden)",
+            self.segments.len()
+        )
     }
 }
 
 impl fmt::Debug for Segment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Segment(days hidden)")
+    }
+}
+
+impl fmt::Debug for Change<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Change({} findings, day hidden)", self.findings.len())
     }
 }
 

@@ -116,10 +116,10 @@ impl Assessment {
             let count = findings.filter(|finding| finding.outcome() == *outcome);
             format!("{} {}", count.count(), outcome.code())
         });
+        // In a timeline the day may be a birthday, and is not shown unasked.
         format!(
-            "<Assessment by {} as of {}: {}>",
+            "<Assessment by {}: {}>",
             self.authority(),
-            self.inner.as_of(),
             counts.collect::<Vec<_>>().join(", ")
         )
     }
@@ -130,8 +130,11 @@ impl Assessment {
 }
 
 impl Assessment {
-    pub(crate) fn new(py: Python<'_>, assessment: core::Assessment) -> PyResult<Py<Self>> {
-        let inner = Arc::new(assessment);
+    pub(crate) fn new(
+        py: Python<'_>,
+        assessment: impl Into<Arc<core::Assessment>>,
+    ) -> PyResult<Py<Self>> {
+        let inner = assessment.into();
         let rows = Arc::clone(&inner);
         let findings = PyOnceLock::new();
         Rows::beneath(py, rows, Self { inner, findings })

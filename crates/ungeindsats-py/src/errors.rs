@@ -1,9 +1,11 @@
 //! The core's errors as the exceptions of `ungeindsats.errors`, which carry the same facts.
 
 use pyo3::PyErrArguments;
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
+use ungeindsats_core::timeline::PeriodError;
 use ungeindsats_core::{InputError, NotCovered, PolicyFaults};
 
 pub(crate) fn input(py: Python<'_>, error: &InputError) -> PyErr {
@@ -40,6 +42,13 @@ pub(crate) fn not_covered(py: Python<'_>, error: &NotCovered) -> PyErr {
         "NotCoveredError",
         (error.to_string(), first_valid),
     )
+}
+
+pub(crate) fn period(py: Python<'_>, error: &PeriodError) -> PyErr {
+    match error {
+        PeriodError::NotCovered(error) => not_covered(py, error),
+        PeriodError::Empty => PyValueError::new_err(error.to_string()),
+    }
 }
 
 fn raise<A>(py: Python<'_>, cell: &PyOnceLock<Py<PyType>>, name: &str, arguments: A) -> PyErr

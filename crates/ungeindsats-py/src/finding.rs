@@ -30,6 +30,10 @@ impl Finding {
         }
     }
 
+    pub(crate) fn of_rule(assessment: &Arc<core::Assessment>, rule: &core::Rule) -> PyResult<Self> {
+        find(assessment, rule.id).map(|finding| Self::new(assessment, finding))
+    }
+
     fn look(&self) -> PyResult<core::Finding<'_>> {
         find(&self.assessment, self.rule.id)
     }

@@ -14,6 +14,7 @@ mod assessment;
 mod candidates;
 mod candidates_rows;
 mod classification;
+mod deadlines;
 mod difference;
 mod errors;
 mod finding;
@@ -22,11 +23,14 @@ mod json;
 mod labels;
 mod policy;
 mod policy_record;
+mod receipt;
 mod rows;
 mod rule;
 mod schema;
 mod sharing;
+mod timeline;
 mod values;
+mod verification;
 
 /// The native half of `ungeindsats`: what that package offers, use from there.
 #[pyo3::pymodule]
@@ -37,17 +41,21 @@ mod _ungeindsats {
         assessment::Assessment,
         candidates::{Candidate, Excluded, OtherYoungPeople, Proposal, Reason, guide_candidates},
         classification::{Areas, Basis, Classification, CoveredBy, CrossCutting},
+        deadlines::{Deadline, Deadlines, deadlines, register_deadlines},
         difference::{Difference, ParameterDifference, Phrase, Reading, ReadingDifference},
         finding::Finding,
         impact::{Cause, Example, Impact, ImpactCount, RuleImpact, Transition},
         labels::labels,
         policy::{Policy, shipped_policies},
         policy_record::PolicyRecord,
+        receipt::{PolicyMark, Receipt, read_receipt, receipt, register_receipt, verify},
         rows::Rows,
         rule::{Rule, rule, rules},
         schema::{schema, schemas},
         sharing::{Gap, Permission, sharing},
+        timeline::{CaseTimeline, Segment, Spell, TimelineChange, timeline},
         values::{Bilingual, PolicyReference, Source},
+        verification::{Change, OutcomeChange, Verification},
     };
 
     /// The largest document that is read, in bytes.

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
-from ungeindsats import Assessment, Policy, assess, assess_register
+from ungeindsats import (
+    Assessment,
+    Policy,
+    Verification,
+    assess,
+    assess_register,
+    receipt,
+    register_receipt,
+    verify,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,6 +53,17 @@ class SharingCase(NamedTuple):
     expect: dict[str, Any]
 
 
+class QuestionCase(NamedTuple):
+    """A question about a period, facts, a policy, and what the answer must be."""
+
+    id: str
+    facts: dict[str, Any]
+    is_register: bool
+    period: dict[str, date]
+    policy: Policy
+    expect: dict[str, Any]
+
+
 class CandidatesCase(NamedTuple):
     """A question of candidates, a register, a policy, and who must be proposed."""
 
@@ -63,6 +83,30 @@ class ImpactCase(NamedTuple):
     after: Policy
     register: dict[str, Any]
     expect: dict[str, Any]
+
+
+class ReceiptCase(NamedTuple):
+    """What was assessed, what has changed since, and what must be told of it."""
+
+    id: str
+    as_of: date
+    was: dict[str, Any]
+    now: dict[str, Any]
+    altered: dict[str, Any]
+    expect: dict[str, Any]
+
+    def verified(self) -> Verification:
+        """Take the receipt, alter what is stored, and verify."""
+        take = register_receipt if "register" in self.was else receipt
+        taken = take(_subject(self.was), as_of=self.as_of, policy=_policy(self.was))
+        stored = taken.to_dict()
+        for pointer, value in self.altered.items():
+            *path, last = pointer.split("/")[1:]
+            place: Any = stored
+            for step in path:
+                place = place[step]
+            place[last] = value
+        return verify(stored, _subject(self.now), policy=_policy(self.now))
 
 
 class _Yaml12(yaml.SafeLoader):
@@ -105,6 +149,21 @@ def load_sharing() -> Iterator[SharingCase]:
                 )
 
 
+def load_question(question: str) -> Iterator[QuestionCase]:
+    """Read every case of a question about a period, in the order of the files."""
+    for file in _files():
+        if file.get("question") == question:
+            for case in file["cases"]:
+                yield QuestionCase(
+                    id=case["id"],
+                    facts=case["register"] if "register" in case else case["case"],
+                    is_register="register" in case,
+                    period={"from_": case["from"], "until": case["until"]},
+                    policy=_policy(case),
+                    expect=case["expect"],
+                )
+
+
 def load_candidates() -> Iterator[CandidatesCase]:
     """Read every case of the question of candidates, in the order of the files."""
     for file in _files():
@@ -128,8 +187,6 @@ def load_impact() -> Iterator[ImpactCase]:
 
 def _supposed(side: dict[str, Any]) -> Policy:
     policy = _policy(side)
-    if "known_on" in side:
-        policy = policy.known_on(side["known_on"])
     for parameter in side.get("parameters", []):
         policy = policy.with_parameter(
             parameter["name"],
@@ -140,15 +197,34 @@ def _supposed(side: dict[str, Any]) -> Policy:
     return policy
 
 
+def load_receipts() -> Iterator[ReceiptCase]:
+    """Read every case of receipts, in the order of the files."""
+    for file in _files():
+        if file.get("question") == "receipt":
+            for case in file["cases"]:
+                was, now = case["was"], case.get("is", {})
+                if not {"case", "register"} & set(now):
+                    now = {key: was[key] for key in ("case", "register") if key in was} | now
+                if "policy" in was:
+                    now = {"policy": was["policy"]} | now
+                yield ReceiptCase(
+                    case["id"], case["as_of"], was, now, case.get("altered", {}), case["expect"]
+                )
+
+
+def _subject(assessed: dict[str, Any]) -> object:
+    return assessed["register"] if "register" in assessed else assessed["case"]
+
+
 def _files() -> Iterator[Any]:
     return (read_yaml(path) for path in sorted(_folder().rglob("*.yaml")))
 
 
 def _policy(case: dict[str, Any]) -> Policy:
-    policy = Policy.named(case["policy"])
+    policy = Policy.named(case.get("policy", "viborg"))
     for interpretation, reading in case.get("readings", {}).items():
         policy = policy.with_reading(interpretation, reading)
-    return policy
+    return policy.known_on(case["known_on"]) if "known_on" in case else policy
 
 
 def read_yaml(path: Path) -> Any:  # noqa: ANN401 (a document may hold anything)

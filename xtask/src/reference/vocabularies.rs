@@ -8,6 +8,7 @@ use ungeindsats_core::case::{
     LinkedPlanKind, MeetingMethod, PlanEnd, Role, SupportEnd, SupportKind, SupportNeed, Unit,
 };
 use ungeindsats_core::policy::{GuideDecision, Seat};
+use ungeindsats_core::receipt::{Agreement, ChangeKind};
 use ungeindsats_core::register::RegisterScope;
 use ungeindsats_core::rules::{GuideStatus, Level};
 use ungeindsats_core::sharing::{Gap, SharingAnswer};
@@ -50,5 +51,5 @@ vocabularies! {
     SharingAnswer, Gap,
     GoalKind, Horizon, PlanEnd, LinkedPlanKind, Forum, MeetingMethod, Seat,
     EducationKind, EmploymentKind, RegisterScope,
-    Outcome, Severity, Authority, Level, Coverage, Certainty, DocumentKind,
+    Outcome, Severity, Authority, Level, Coverage, Certainty, DocumentKind, Agreement, ChangeKind,
 }

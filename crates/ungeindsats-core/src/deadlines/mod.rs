@@ -3,54 +3,36 @@
 //! A deadline is the last day before a rule says something worse, should nothing new be recorded. So it
 //! is found by the rules themselves, and no list of terms stands beside them.
 
+mod deadline;
 #[cfg(feature = "icalendar")]
 mod icalendar;
 
+use std::cmp::Reverse;
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::assess::{assess_for_a_while, assess_register_for_a_while};
 use crate::assessment::Finding;
 use crate::calendar::Date;
 use crate::case::Case;
-use crate::policy::Timeline;
-use crate::private::Id;
-use crate::record::FindingRecord;
+use crate::policy::{Policy, Timeline};
 use crate::register::Register;
-use crate::rules::{Coverage, Outcome, Rule};
-use crate::text::{Bilingual, Text};
-use crate::timeline::{PeriodError, Segment, segments};
+use crate::rules::{OF_AGE, Outcome};
+use crate::timeline::{PeriodError, Segment, segments, turns};
 
-#[cfg(feature = "icalendar")]
-pub use icalendar::icalendar;
+use deadline::FallsDue;
+pub use deadline::{Deadline, DeadlineKind};
 
-/// A day by which something is to be done, or after which something is no longer as it was.
+/// What falls due over a period, by day.
 ///
-/// Its day may tell a birthday and its id a person, so that it is kept like the case itself; `Debug`
-/// shows neither.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Deadline {
-    due: Date,
-    falls_due: FallsDue,
-    of: Option<OfCase>,
-}
-
-/// What falls due.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FallsDue {
-    /// What a rule asks: this is found on the day after.
-    Rule(Box<FindingRecord>),
-    /// On the day after, another layer covers the young person by age, or none any more.
-    Coverage(Coverage),
-    /// On the day after, the young person is 18: custody ends, and nobody else consents.
-    OfAge,
-}
-
-/// Of which case of a register.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct OfCase {
-    index: usize,
-    id: Option<Id>,
+/// A day on which somebody turns 18 tells a birth date to whoever knows whose case it is: keep the answer,
+/// and a calendar made of it, like the case itself. `Debug` shows no day.
+#[derive(Clone)]
+pub struct Deadlines {
+    period: Range<Date>,
+    policies: Timeline,
+    all: Vec<Deadline>,
 }
 
 /// Asks what of a case falls due from one day until the day before another.
@@ -60,31 +42,46 @@ struct OfCase {
 /// finds on the first day already is no deadline ahead but a finding of [`assess`](crate::assess()).
 ///
 /// ```
-/// use ungeindsats_core::{Case, Timeline, deadlines::deadlines};
+/// use ungeindsats_core::{Case, Timeline, deadlines};
 /// let viborg = Timeline::named("viborg")?;
 /// let case = Case::from_json(r#"{
 ///     "consents": [{ "kind": "across_areas", "from": "2020-03-01", "until": "ongoing" }]
 /// }"#)?;
 /// let ahead = deadlines(&case, &viborg, "2021-01-08".parse()?, "2021-07-01".parse()?)?;
-/// let told: Vec<_> = ahead.iter().map(|it| (it.due().to_string(), it.rule().map(|rule| rule.id))).collect();
+/// let told: Vec<_> = ahead.all().iter()
+///     .map(|it| (it.due().to_string(), it.rule().map(|rule| rule.id)))
+///     .collect();
 /// assert_eq!(told, [("2021-02-28".to_owned(), Some("consent.review_due"))]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors
-/// [`PeriodError`] where the period holds no day, or a day of it is covered by no policy.
+/// [`PeriodError`] where the period holds no day, or where no policy covers a day of it or the day after
+/// it, on which is found what is missed on its last day.
 pub fn deadlines(
     case: &Case,
     policies: &Timeline,
     from: Date,
     until: Date,
-) -> Result<Vec<Deadline>, PeriodError> {
-    let mut found = of_case(case, policies, from..until)?;
-    found.sort_by_key(Deadline::rank);
-    Ok(found)
+) -> Result<Deadlines, PeriodError> {
+    let found = of_case(case, policies, from..until)?;
+    Ok(Deadlines::by_day(policies, from..until, found))
 }
 
 /// Asks what falls due in a register: in each of its cases, and in what its own rules ask.
+///
+/// ```
+/// use ungeindsats_core::{Register, Timeline, register_deadlines};
+/// let viborg = Timeline::named("viborg")?;
+/// let register = Register::from_json(r#"{
+///     "meeting_series": [{ "forum": "k_moede", "meetings": [{ "on": "2020-09-22" }] }]
+/// }"#)?;
+/// let ahead = register_deadlines(&register, &viborg, "2020-09-23".parse()?, "2020-11-01".parse()?)?;
+/// let next = ahead.all().first().ok_or("no deadline")?;
+/// assert_eq!(next.rule().map(|rule| rule.id), Some("organisation.cadence"));
+/// assert_eq!(next.due().to_string(), "2020-10-06");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// # Errors
 /// [`PeriodError`], as [`deadlines`].
@@ -93,22 +90,19 @@ pub fn register_deadlines(
     policies: &Timeline,
     from: Date,
     until: Date,
-) -> Result<Vec<Deadline>, PeriodError> {
-    let days = with_the_day_after(from..until);
-    let own = segments(days, |day| {
+) -> Result<Deadlines, PeriodError> {
+    let own = segments(with_the_day_after(from..until), |day| {
         assess_register_for_a_while(register, policies, day)
     })?;
-    let mut found = of_rules(&own);
+    let mut found: Vec<_> = of_rules(&own).collect();
     for (index, case) in register.cases.iter().flatten().enumerate() {
-        let of = OfCase {
-            index,
-            id: case.id.clone(),
-        };
         let of_case = of_case(case, policies, from..until)?.into_iter();
-        found.extend(of_case.map(|deadline| deadline.of(of.clone())));
+        found.extend(of_case.map(|deadline| Deadline {
+            case_index: Some(index),
+            ..deadline
+        }));
     }
-    found.sort_by_key(Deadline::rank);
-    Ok(found)
+    Ok(Deadlines::by_day(policies, from..until, found))
 }
 
 fn of_case(
@@ -116,12 +110,15 @@ fn of_case(
     policies: &Timeline,
     period: Range<Date>,
 ) -> Result<Vec<Deadline>, PeriodError> {
-    let days = with_the_day_after(period.clone());
-    let segments = segments(days, |day| assess_for_a_while(case, policies, day))?;
-    let mut found = of_rules(&segments);
-    found.extend(of_coverage(&segments));
-    found.extend(of_age(case, policies, &period));
-    Ok(found)
+    let segments = segments(with_the_day_after(period.clone()), |day| {
+        assess_for_a_while(case, policies, day)
+    })?;
+    let of_age = comes_of_age(case, policies).filter(|due| period.contains(due));
+    let of_age = of_age.map(|due| falls_due(due, FallsDue::OfAge));
+    Ok(of_rules(&segments)
+        .chain(of_coverage(&segments))
+        .chain(of_age)
+        .collect())
 }
 
 /// What is missed on the last day of the period is found on the day after it.
@@ -132,141 +129,80 @@ fn with_the_day_after(period: Range<Date>) -> Range<Date> {
     period.start..period.end.day_after()
 }
 
-/// Where a rule says something worse than the day before.
-fn of_rules(segments: &[Segment]) -> Vec<Deadline> {
-    let mut found = Vec::new();
-    for (before, after) in segments.iter().zip(segments.iter().skip(1)) {
-        let due = after.days().start.day_before();
-        let pairs = before
-            .assessment()
-            .findings()
-            .zip(after.assessment().findings());
-        let worse = pairs.filter(|(old, new)| is_worse(*old, *new));
-        found.extend(worse.map(|(_, new)| Deadline {
-            due,
-            falls_due: FallsDue::Rule(Box::new(new.record())),
-            of: None,
-        }));
-    }
-    found
-}
-
-/// Whether a rule that was content with the case, or milder, is so no more.
-fn is_worse(before: Finding<'_>, after: Finding<'_>) -> bool {
-    let weight = |finding: Finding<'_>| {
-        let finds = matches!(finding.outcome(), Outcome::Failed | Outcome::NeedsJudgement);
-        finds.then(|| (finding.outcome(), std::cmp::Reverse(finding.severity())))
-    };
-    weight(after) > weight(before)
-}
-
-fn of_coverage(segments: &[Segment]) -> Vec<Deadline> {
-    let layer = |segment: &Segment| segment.assessment().classification()?.covered_by();
-    let pairs = segments.iter().zip(segments.iter().skip(1));
-    let changed = pairs.filter(|(before, after)| layer(before) != layer(after));
-    changed
-        .filter_map(|(_, after)| {
-            Some(Deadline {
-                due: after.days().start.day_before(),
-                falls_due: FallsDue::Coverage(layer(after)?),
-                of: None,
-            })
-        })
-        .collect()
-}
-
-fn of_age(case: &Case, policies: &Timeline, period: &Range<Date>) -> Option<Deadline> {
-    let birth = case.birth_date.as_ref()?.0;
-    let policy = policies.policy_on(period.start).ok()?;
-    let due = birth
-        .birthday(crate::rules::OF_AGE, policy.leap())
-        .day_before();
-    period.contains(&due).then_some(Deadline {
+fn falls_due(due: Date, falls_due: FallsDue) -> Deadline {
+    Deadline {
         due,
-        falls_due: FallsDue::OfAge,
-        of: None,
+        case_index: None,
+        falls_due,
+    }
+}
+
+/// Where a rule says something worse than the day before.
+fn of_rules(segments: &[Segment]) -> impl Iterator<Item = Deadline> {
+    turns(segments).flat_map(|(before, after)| {
+        let (due, after) = (after.days().start.day_before(), after.assessment());
+        let pairs = before.assessment().findings().zip(after.findings());
+        let worse = pairs.filter(|(old, new)| weight(*new) > weight(*old));
+        worse.map(move |(_, new)| falls_due(due, FallsDue::Rule(new.rule(), Arc::clone(after))))
     })
 }
 
-impl Deadline {
-    /// The last day on which it can be met, or on which it still is as it was.
-    #[must_use]
-    pub fn due(&self) -> Date {
-        self.due
-    }
+/// How bad a finding is, by its outcome and then by its severity; none where nothing is found.
+fn weight(finding: Finding<'_>) -> Option<impl Ord + use<>> {
+    let finds = matches!(finding.outcome(), Outcome::Failed | Outcome::NeedsJudgement);
+    finds.then(|| (finding.outcome(), Reverse(finding.severity())))
+}
 
-    /// What falls due.
-    #[must_use]
-    pub fn falls_due(&self) -> &FallsDue {
-        &self.falls_due
-    }
+/// Where another layer covers the young person than the day before.
+fn of_coverage(segments: &[Segment]) -> impl Iterator<Item = Deadline> {
+    let layer = |segment: &Segment| segment.assessment().classification()?.covered_by();
+    turns(segments).filter_map(move |(before, after)| {
+        let new = layer(after).filter(|new| Some(*new) != layer(before))?;
+        let due = after.days().start.day_before();
+        Some(falls_due(due, FallsDue::Coverage(new)))
+    })
+}
 
-    /// The rule that asks it; none where no rule does.
-    #[must_use]
-    pub fn rule(&self) -> Option<&'static Rule> {
-        match &self.falls_due {
-            FallsDue::Rule(finding) => Rule::find(&finding.rule),
-            FallsDue::Coverage(_) | FallsDue::OfAge => None,
-        }
-    }
+/// The day before the young person turns 18, as the policy of that birthday reads birthdays.
+fn comes_of_age(case: &Case, policies: &Timeline) -> Option<Date> {
+    let birth = case.birth_date.as_ref()?.0;
+    let birthday = |policy: &Policy| birth.birthday(OF_AGE, policy.leap());
+    let as_read = |day: &Date| policies.policy_on(*day).map(birthday).as_ref() == Ok(day);
+    let birthday = policies.policies().iter().map(birthday).find(as_read)?;
+    Some(birthday.day_before())
+}
 
-    /// The index of the case in its register; none for a deadline of one case, or of the register itself.
-    #[must_use]
-    pub fn case_index(&self) -> Option<usize> {
-        self.of.as_ref().map(|of| of.index)
-    }
-
-    /// The id by which the owner of the register knows the case.
-    #[must_use]
-    pub fn case_id(&self) -> Option<&Id> {
-        self.of.as_ref()?.id.as_ref()
-    }
-
-    /// What it is about, for a person: what the rule asks, or what is so from the day after.
-    #[must_use]
-    pub fn title(&self) -> Bilingual {
-        match &self.falls_due {
-            FallsDue::Rule(finding) => finding.title.clone(),
-            FallsDue::Coverage(layer) => {
-                let [da, en] = [layer.label().da, layer.label().en];
-                Bilingual {
-                    da: format!("Den unge bliver efter alder omfattet af: {da}"),
-                    en: format!("By age the young person becomes covered by: {en}"),
-                }
-            }
-            FallsDue::OfAge => COMES_OF_AGE.into(),
-        }
-    }
-
-    /// What is to be done, for a person; none where there is nothing to do.
-    #[must_use]
-    pub fn remedy(&self) -> Option<&Bilingual> {
-        match &self.falls_due {
-            FallsDue::Rule(finding) => finding.remedy.as_ref(),
-            FallsDue::Coverage(_) | FallsDue::OfAge => None,
-        }
-    }
-
-    fn of(self, of: OfCase) -> Self {
+impl Deadlines {
+    fn by_day(policies: &Timeline, period: Range<Date>, mut all: Vec<Deadline>) -> Self {
+        all.sort_by_cached_key(Deadline::rank);
         Self {
-            of: Some(of),
-            ..self
+            period,
+            policies: policies.clone(),
+            all,
         }
     }
 
-    /// By day; what the register itself owes first, then case by case, birthdays before rules.
-    fn rank(&self) -> impl Ord + use<> {
-        let rule = self.rule().map(|rule| rule.id);
-        let place = Rule::ALL.iter().position(|other| Some(other.id) == rule);
-        (self.due, self.case_index(), place)
+    /// The days that were asked about, without the last.
+    #[must_use]
+    pub fn period(&self) -> Range<Date> {
+        self.period.clone()
+    }
+
+    /// The timeline by whose policies it was asked.
+    #[must_use]
+    pub fn policies(&self) -> &Timeline {
+        &self.policies
+    }
+
+    /// What falls due, by day; of one day what the register itself owes first, then case by case.
+    #[must_use]
+    pub fn all(&self) -> &[Deadline] {
+        &self.all
     }
 }
 
-impl fmt::Debug for Deadline {
+impl fmt::Debug for Deadlines {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = self.rule().map_or("age", |rule| rule.id);
-        write!(f, "Deadline({what}, day hidden)")
+        write!(f, "Deadlines({} of them, days hidden)", self.all.len())
     }
 }
-
-const COMES_OF_AGE: Text = Text::new("Den unge fylder 18 år", "The young person turns 18");

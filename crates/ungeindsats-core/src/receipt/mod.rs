@@ -52,11 +52,12 @@
 
 mod answer;
 mod forms;
+mod told;
 mod verify;
 
 pub use crate::digest::Digest;
 pub use forms::{Format, RuleId, Version};
-pub use verify::{Agreement, ChangeKind};
+pub use told::{Agreement, ChangeKind};
 
 use serde::Serialize;
 

@@ -1,40 +1,39 @@
 //! What falls due, as plain records.
 
+use serde::Serialize;
+
 use super::FindingRecord;
 use crate::calendar::Date;
-use crate::deadlines::{Deadline, FallsDue};
-use crate::private::Id;
+use crate::deadlines::{Deadline, DeadlineKind, Deadlines};
 use crate::rules::Coverage;
 use crate::text::Bilingual;
-use crate::vocabulary::terms;
-
-terms! {
-    /// What kind of thing falls due.
-    pub enum DeadlineKind {
-        /// What a rule asks.
-        Rule = "rule" ("en regel", "a rule"),
-        /// Another layer covers the young person by age, or none any more.
-        Coverage = "coverage" ("omfattet efter alder", "coverage by age"),
-        /// The young person turns 18.
-        OfAge = "of_age" ("myndig", "of age"),
-    }
-}
 
 answers! {
+    days hidden:
+
+    /// What falls due over a period.
+    pub struct DeadlinesRecord {
+        /// The first day.
+        pub from: Date,
+        /// The first day after the period.
+        pub until: Date,
+        /// The authority by whose policies it was asked.
+        pub authority: String,
+        /// What falls due, by day.
+        pub deadlines: Vec<DeadlineRecord>,
+    }
+
     /// A day by which something is to be done, or after which something is no longer as it was.
     pub struct DeadlineRecord {
         /// The last day on which it can be met, or on which it still is as it was.
         pub due: Date,
         /// What kind of thing falls due.
         pub kind: DeadlineKind,
-        /// JSON pointer to the case in its register; null for a deadline of one case, or of the register itself.
-        pub case: Option<String>,
-        /// The id by which the owner of the register knows the case.
-        pub case_id: Option<Id>,
+        /// The index of the case in its register, from 0; null for a deadline of a case by itself, or of the
+        /// register's own.
+        pub case_index: Option<usize>,
         /// What it is about, for a person.
         pub title: Bilingual,
-        /// What is to be done; null where there is nothing to do.
-        pub remedy: Option<Bilingual>,
         /// What the rule finds on the day after, unless it is met; null where no rule asks it.
         pub finding: Option<FindingRecord>,
         /// The layer that covers the young person from the day after; null where that does not change.
@@ -42,24 +41,37 @@ answers! {
     }
 }
 
+impl Deadlines {
+    /// The answer as a plain record.
+    #[must_use]
+    pub fn record(&self) -> DeadlinesRecord {
+        let period = self.period();
+        DeadlinesRecord {
+            from: period.start,
+            until: period.end,
+            authority: self.policies().authority().to_owned(),
+            deadlines: self.all().iter().map(Deadline::record).collect(),
+        }
+    }
+}
+
 impl Deadline {
     /// The deadline as a plain record.
     #[must_use]
     pub fn record(&self) -> DeadlineRecord {
-        let (kind, finding, covered_by) = match self.falls_due() {
-            FallsDue::Rule(finding) => (DeadlineKind::Rule, Some((**finding).clone()), None),
-            FallsDue::Coverage(layer) => (DeadlineKind::Coverage, None, Some(*layer)),
-            FallsDue::OfAge => (DeadlineKind::OfAge, None, None),
-        };
         DeadlineRecord {
             due: self.due(),
-            kind,
-            case: self.case_index().map(|index| format!("/cases/{index}")),
-            case_id: self.case_id().cloned(),
-            title: self.title(),
-            remedy: self.remedy().cloned(),
-            finding,
-            covered_by,
+            kind: self.kind(),
+            case_index: self.case_index(),
+            title: self.title().into(),
+            finding: self.finding().map(|finding| finding.record()),
+            covered_by: self.covered_by(),
         }
+    }
+}
+
+impl Serialize for Deadlines {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.record().serialize(serializer)
     }
 }

@@ -13,25 +13,41 @@ use crate::source::Source;
 use crate::text::{Bilingual, Language};
 
 macro_rules! answers {
-    ($($(#[$doc:meta])* pub struct $name:ident {
+    // The days of these may tell a birthday.
+    (days hidden: $($(#[$doc:meta])* pub struct $name:ident { $($fields:tt)+ })+) => {$(
+        $crate::record::plain! { $(#[$doc])* pub struct $name { $($fields)+ } }
+
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($name), "(days hidden)"))
+            }
+        }
+    )+};
+    ($($(#[$doc:meta])* pub struct $name:ident { $($fields:tt)+ })+) => {
+        $($crate::record::plain! { $(#[$doc])* #[derive(Debug)] pub struct $name { $($fields)+ } })+
+    };
+}
+
+macro_rules! plain {
+    ($(#[$attribute:meta])* pub struct $name:ident {
         $($(#[$field_doc:meta])* pub $field:ident: $type:ty,)+
-    })+) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+    }) => {
+        $(#[$attribute])*
+        #[derive(Clone, PartialEq, Eq, serde::Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub struct $name {
             $($(#[$field_doc])* pub $field: $type,)+
         }
-    )+};
+    };
 }
-pub(crate) use answers;
+pub(crate) use {answers, plain};
 
 mod deadlines;
 mod difference;
 mod impact;
 mod timeline;
 
-pub use deadlines::{DeadlineKind, DeadlineRecord};
+pub use deadlines::{DeadlineRecord, DeadlinesRecord};
 pub use difference::{
     DifferenceRecord, ParameterDifferenceRecord, PolicyHead, ReadingChoice,
     ReadingDifferenceRecord, RuleName,
@@ -206,7 +222,7 @@ answers! {
         /// What it was, where that can be told: a version, an authority, a policy or its revision.
         pub was: Option<String>,
         /// What it is now, where that can be told.
-        pub is: Option<String>,
+        pub now: Option<String>,
         /// The change, for a person.
         pub says: Bilingual,
     }
@@ -218,7 +234,7 @@ answers! {
         /// What it said.
         pub was: Outcome,
         /// What it says now; null where there is no such rule any more.
-        pub is: Option<Outcome>,
+        pub now: Option<Outcome>,
         /// The change, for a person.
         pub says: Bilingual,
     }

@@ -1,15 +1,19 @@
 //! What the rules say over time, as plain records.
 
+use serde::Serialize;
+
 use super::{ClassificationRecord, FindingRecord, PolicyReference};
 use crate::calendar::Date;
-use crate::timeline::CaseTimeline;
+use crate::timeline::{CaseTimeline, Change};
 
 answers! {
+    days hidden:
+
     /// What every rule says of one case over a period.
     pub struct TimelineRecord {
         /// The first day.
         pub from: Date,
-        /// The first day after it.
+        /// The first day after the period.
         pub until: Date,
         /// The authority by whose policies it was assessed.
         pub authority: String,
@@ -21,7 +25,7 @@ answers! {
     pub struct SegmentRecord {
         /// The first day.
         pub from: Date,
-        /// The first day after it.
+        /// The first day after the segment.
         pub until: Date,
         /// The policy in force, with its revision.
         pub policy: PolicyReference,
@@ -38,33 +42,37 @@ impl CaseTimeline {
     /// The timeline as a plain record.
     #[must_use]
     pub fn record(&self) -> TimelineRecord {
-        let mut upcoming = self.changes().peekable();
+        let mut changes = self.changes().peekable();
         let segments = self.segments().iter().map(|segment| {
             let days = segment.days();
             let record = segment.assessment().record();
-            let next = upcoming.next_if(|(day, _)| *day == days.start);
-            let changed = next.into_iter().flat_map(|(_, findings)| findings);
+            let change = changes.next_if(|change| change.day() == days.start);
             SegmentRecord {
                 from: days.start,
                 until: days.end,
                 policy: record.policy,
                 classification: record.classification,
-                changes: changed
-                    .map(|finding| finding.rule().id.to_owned())
+                changes: change
+                    .iter()
+                    .flat_map(Change::findings)
+                    .map(|(_, new)| new.rule().id.to_owned())
                     .collect(),
                 findings: record.findings,
             }
         });
         let segments = segments.collect();
-        let authority = self.segments().first().map_or_else(String::new, |segment| {
-            segment.assessment().timeline().authority().to_owned()
-        });
         let period = self.period();
         TimelineRecord {
             from: period.start,
             until: period.end,
-            authority,
+            authority: self.policies().authority().to_owned(),
             segments,
         }
+    }
+}
+
+impl Serialize for CaseTimeline {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.record().serialize(serializer)
     }
 }

@@ -1,19 +1,27 @@
 //! Answers and rules as people read them: plain text, and of an assessment HTML that stands alone.
 
+mod deadlines;
 mod difference;
 mod html;
 mod impact;
 mod rule;
 mod text;
+mod timeline;
 
+pub use deadlines::deadlines;
 pub use difference::difference;
 pub use html::html;
 pub use impact::impact;
 pub use rule::rule;
 pub use text::text;
+pub use timeline::timeline;
+
+use std::ops::Range;
 
 use crate::assessment::{Assessment, Finding};
+use crate::calendar::Date;
 use crate::classification::Classification;
+use crate::policy::Timeline;
 use crate::rules::{Outcome, Severity};
 use crate::text::{Language, Text};
 use crate::words;
@@ -112,6 +120,17 @@ fn standing(classification: &Classification, language: Language) -> [(&'static s
 
 /// What stands before the address of a rule's page.
 const THE_RULE: Text = Text::new("om reglen", "about the rule");
+
+/// The first and the last day of a period, and by whose policies it was asked.
+fn over(period: &Range<Date>, policies: &Timeline, language: Language) -> String {
+    let [first, last] =
+        [period.start, period.end.day_before()].map(|day| words::day(day, language));
+    let authority = policies.authority();
+    match language {
+        Language::Da => format!("Fra {first} til og med {last} efter {authority}"),
+        Language::En => format!("From {first} through {last} by {authority}"),
+    }
+}
 
 /// That a person decides, and not the library.
 const DISCLAIMER: Text = Text::new(

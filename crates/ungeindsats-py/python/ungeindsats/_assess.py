@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import orjson
 
 from ungeindsats import _ungeindsats
+from ungeindsats._ungeindsats import Receipt
 from ungeindsats.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from ungeindsats._ungeindsats import Assessment, Permission, Policy
+    from ungeindsats._ungeindsats import Assessment, Permission, Policy, Verification
 
 
 def assess(case: object, *, as_of: date | str, policy: Policy | str = "viborg") -> Assessment:
@@ -97,6 +98,73 @@ def sharing(  # noqa: PLR0913 (they are the parts of one question)
     return _ungeindsats.sharing(
         _document(case), giving, receiving, information, by_health_professional, on, policy
     )
+
+
+def receipt(case: object, *, as_of: date | str, policy: Policy | str = "viborg") -> Receipt:
+    """Assess a case as of a day, and give the receipt: what is stored, to be verified later.
+
+    The arguments are those of `assess`. A receipt holds the version of the library, the policies
+    with their revisions, what each rule said, and digests of the case, of each policy and of the
+    answer. White space, the order of fields, and whether an unknown field is None or left out do
+    not matter to a digest; each id, each letter of a free text and the order of a list do.
+
+    No name, date of birth or word of the case is in it, but a digest is a fingerprint: whoever
+    guesses a small case can test the guess. Keep a receipt as the case is kept.
+
+    >>> taken = receipt({"guide": {"wishes": []}}, as_of="2021-01-08")
+    >>> taken.policy, [(mark.id, mark.revision) for mark in taken.policies]
+    ('viborg-2020', [('viborg-2019', 2), ('viborg-2020', 1), ('lku-2019', 1)])
+
+    Raises what `assess` raises.
+    """
+    return _ungeindsats.receipt(_document(case), as_of, policy)
+
+
+def register_receipt(
+    register: object, *, as_of: date | str, policy: Policy | str = "viborg"
+) -> Receipt:
+    """Assess a register as of a day, and give the receipt.
+
+    The arguments are those of `assess_register`; of the receipt `receipt` tells.
+
+    >>> register_receipt({"coordinators": []}, as_of="2021-01-08").level
+    'register'
+
+    Raises what `assess` raises.
+    """
+    return _ungeindsats.register_receipt(_document(register), as_of, policy)
+
+
+def read_receipt(stored: object) -> Receipt:
+    """Read a receipt that was stored: JSON text (`str` or `bytes`), or a dict of the same shape.
+
+    >>> taken = receipt({}, as_of="2021-01-08")
+    >>> read_receipt(taken.to_json()) == read_receipt(taken.to_dict()) == taken
+    True
+
+    Raises `InputError` where it is no receipt, or one of a format that this version cannot read.
+    """
+    return _ungeindsats.read_receipt(_document(stored))
+
+
+def verify(stored: object, subject: object, *, policy: Policy | str = "viborg") -> Verification:
+    """Assess again what a receipt is of, and tell what is not as it was.
+
+    The receipt is a `Receipt`, or what `read_receipt` reads. The subject is the case or the
+    register of which it is, in any shape that `assess` takes. Policies to which revisions have been
+    added since are, with `policy.known_on(receipt.known_on)`, those by which it was assessed.
+
+    >>> taken = receipt({"guide": {"wishes": []}}, as_of="2021-01-08")
+    >>> verify(taken, '{ "guide" : { "wishes" : [] } }').agreement
+    'same'
+    >>> verification = verify(taken, {"id": "ung-001", "guide": {"wishes": []}})
+    >>> verification.agreement, [change.change for change in verification.changes]
+    ('same_answer', ['input'])
+
+    Raises what `read_receipt` and `assess` raise.
+    """
+    taken = stored if isinstance(stored, Receipt) else read_receipt(stored)
+    return _ungeindsats.verify(taken, _document(subject), policy)
 
 
 def _document(case: object) -> bytes:

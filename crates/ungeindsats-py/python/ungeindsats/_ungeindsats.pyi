@@ -1,6 +1,7 @@
 """The native half of `ungeindsats`: what that package offers, use from there."""
 
 import datetime as dt
+from collections.abc import Iterator
 from os import PathLike
 from typing import Any, Final, Literal, TypeAlias, final
 
@@ -16,10 +17,14 @@ __all__ = [
     "Basis",
     "Bilingual",
     "Candidate",
+    "CaseTimeline",
     "Cause",
+    "Change",
     "Classification",
     "CoveredBy",
     "CrossCutting",
+    "Deadline",
+    "Deadlines",
     "Difference",
     "Example",
     "Excluded",
@@ -28,33 +33,46 @@ __all__ = [
     "Impact",
     "ImpactCount",
     "OtherYoungPeople",
+    "OutcomeChange",
     "ParameterDifference",
     "Permission",
     "Phrase",
     "Policy",
+    "PolicyMark",
     "PolicyRecord",
     "PolicyReference",
     "Proposal",
     "Reading",
     "ReadingDifference",
     "Reason",
+    "Receipt",
     "Rows",
     "Rule",
     "RuleImpact",
+    "Segment",
     "Source",
+    "Spell",
+    "TimelineChange",
     "Transition",
+    "Verification",
     "assess",
     "assess_register",
+    "deadlines",
     "guide_candidates",
     "labels",
+    "read_receipt",
+    "receipt",
+    "register_deadlines",
+    "register_receipt",
     "rule",
     "rules",
     "schema",
     "schemas",
     "sharing",
     "shipped_policies",
+    "timeline",
+    "verify",
 ]
-
 _Outcome: TypeAlias = Literal[
     "not_applicable", "passed", "undetermined", "needs_judgement", "failed"
 ]
@@ -86,6 +104,11 @@ def assess(document: bytes, as_of: dt.date | str, policy: Policy | str) -> Asses
 def assess_register(document: bytes, as_of: dt.date | str, policy: Policy | str) -> Assessment:
     """Assesses the register of one JSON document (its bytes, UTF-8) as of a day, by a policy."""
 
+def deadlines(
+    document: bytes, from_: dt.date | str, until: dt.date | str, policy: Policy | str
+) -> Deadlines:
+    """Asks what of the case of one JSON document (its bytes) falls due over a period."""
+
 def guide_candidates(
     document: bytes,
     case: str,
@@ -99,6 +122,20 @@ def guide_candidates(
 
 def labels() -> dict[str, Bilingual]:
     """What people call the codes of outcomes, severities and authorities, by code."""
+
+def register_deadlines(
+    document: bytes, from_: dt.date | str, until: dt.date | str, policy: Policy | str
+) -> Deadlines:
+    """Asks what falls due in the register of one JSON document (its bytes) over a period."""
+
+def read_receipt(document: bytes) -> Receipt:
+    """Reads a receipt from one JSON document (its bytes, UTF-8)."""
+
+def receipt(document: bytes, as_of: dt.date | str, policy: Policy | str) -> Receipt:
+    """Assesses the case of one JSON document (its bytes, UTF-8) and gives the receipt."""
+
+def register_receipt(document: bytes, as_of: dt.date | str, policy: Policy | str) -> Receipt:
+    """Assesses the register of one JSON document (its bytes, UTF-8) and gives the receipt."""
 
 def rule(rule_id: str) -> Rule:
     """The rule of that id. Raises KeyError where there is no such rule."""
@@ -125,6 +162,14 @@ def sharing(
 
 def shipped_policies() -> list[str]:
     """The names of the policies that ship with the library."""
+
+def timeline(
+    document: bytes, from_: dt.date | str, until: dt.date | str, policy: Policy | str
+) -> CaseTimeline:
+    """Asks what the rules say of the case of one JSON document (its bytes) over a period."""
+
+def verify(receipt: Receipt, document: bytes, policy: Policy | str) -> Verification:
+    """Assesses again what a receipt is of, one JSON document (its bytes), and compares."""
 
 @disjoint_base
 class Rows:
@@ -452,6 +497,77 @@ class Gap:
         """The gap, for a person."""
 
 @final
+class CaseTimeline(Rows):
+    """What the rules say of a case over a period; a row for each spell of each rule."""
+
+    @property
+    def from_(self) -> dt.date:
+        """The first day."""
+
+    @property
+    def until(self) -> dt.date:
+        """The first day after the period."""
+
+    @property
+    def authority(self) -> str:
+        """The authority by whose policies it was assessed."""
+
+    @property
+    def segments(self) -> list[Segment]:
+        """The segments, in order: each begins where the one before it ends."""
+
+    @property
+    def changes(self) -> list[TimelineChange]:
+        """The days on which rules say something else to a person than the day before, and what."""
+
+    def of_rule(self, rule_id: str) -> list[Spell]:
+        """What one rule says, from day to day. Raises KeyError where it is no rule of a case."""
+
+    def on(self, day: dt.date | str) -> Segment | None:
+        """The segment of a day; None for a day outside the period."""
+
+    def text(self, language: _Language = "da") -> str:
+        """The timeline as plain text in Danish ("da") or English ("en"): what changes when."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The timeline as its JSON record."""
+
+    def to_json(self) -> str:
+        """The timeline as JSON text on one line."""
+
+@final
+class Segment:
+    """A stretch of days on each of which every rule says the same."""
+
+    @property
+    def from_(self) -> dt.date:
+        """The first day."""
+
+    @property
+    def until(self) -> dt.date:
+        """The first day after the segment."""
+
+    @property
+    def assessment(self) -> Assessment:
+        """What every rule says on each of these days, as of the first of them."""
+
+@final
+class Spell:
+    """What one rule says from one day to another."""
+
+    @property
+    def from_(self) -> dt.date:
+        """The first day."""
+
+    @property
+    def until(self) -> dt.date:
+        """The first day after the spell."""
+
+    @property
+    def finding(self) -> Finding:
+        """What the rule says, as of the first of these days."""
+
+@final
 class Difference:
     """How a policy differs from another; a row for each thing in which it does."""
 
@@ -745,6 +861,238 @@ class Example:
     def id(self) -> str | None:
         """Its id; None where it has none or none was to be kept."""
 
+class Receipt:
+    """The receipt of an assessment, to be stored and verified later."""
+
+    @property
+    def format(self) -> str:
+        """The format of the receipt, and of what its digests are made of."""
+
+    @property
+    def library(self) -> str:
+        """The version of the library that assessed."""
+
+    @property
+    def level(self) -> Literal["case", "register"]:
+        """Whether one case was assessed ("case") or a whole register ("register")."""
+
+    @property
+    def as_of(self) -> dt.date:
+        """The day as of which it was assessed."""
+
+    @property
+    def authority(self) -> str:
+        """The authority by whose policies it was assessed."""
+
+    @property
+    def policy(self) -> str:
+        """The id of the policy in force on that day."""
+
+    @property
+    def policies(self) -> list[PolicyMark]:
+        """Every policy that could have a say: the authority's, and those of the law beneath."""
+
+    @property
+    def known_on(self) -> dt.date | None:
+        """The day on which the newest of them was published; None where there is none."""
+
+    @property
+    def input(self) -> str:
+        """The digest of the case or the register: a fingerprint, to be kept as the case is kept."""
+
+    @property
+    def answer(self) -> str:
+        """The digest of the answer: verdicts and what they rest on, without their wording."""
+
+    @property
+    def outcomes(self) -> dict[_Outcome, list[str]]:
+        """The ids of the rules, by what they said."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The receipt as its JSON record."""
+
+    def to_json(self) -> str:
+        """The receipt as JSON text on one line: what is stored."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+
+@final
+class PolicyMark:
+    """A policy, by its revision and what stands in it."""
+
+    @property
+    def authority(self) -> str:
+        """The authority whose policy it is."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def revision(self) -> int:
+        """The number of the revision, from 1."""
+
+    @property
+    def recorded(self) -> dt.date:
+        """The day on which that revision was published."""
+
+    @property
+    def digest(self) -> str:
+        """The digest of the revision."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+
+@final
+class Verification(Rows):
+    """What is as it was when a receipt was made, and what is not; a row for each change."""
+
+    @property
+    def as_of(self) -> dt.date:
+        """The day as of which it was assessed, then and now."""
+
+    @property
+    def agreement(
+        self,
+    ) -> Literal["same", "same_answer", "same_outcomes", "other_outcomes", "unexplained"]:
+        """Whether the assessment that was made again agrees with the receipt."""
+
+    @property
+    def message(self) -> Bilingual:
+        """The same in words, for a person."""
+
+    @property
+    def changes(self) -> list[Change]:
+        """What is not as it was, but for the answer; an empty list where nothing is."""
+
+    @property
+    def outcomes(self) -> list[OutcomeChange]:
+        """The rules that say something else; an empty list where none does."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The verification as its JSON record."""
+
+    def to_json(self) -> str:
+        """The verification as JSON text on one line."""
+
+@final
+class Change:
+    """Something that is not as it was when a receipt was made."""
+
+    @property
+    def change(self) -> str:
+        """What it is."""
+
+    @property
+    def policy(self) -> str | None:
+        """The id of the policy of which it tells; None where it tells of none."""
+
+    @property
+    def was(self) -> str | None:
+        """What it was, where that can be told: a version, authority, policy or revision."""
+
+    @property
+    def now(self) -> str | None:
+        """What it is now, where that can be told."""
+
+    @property
+    def says(self) -> Bilingual:
+        """The change, for a person."""
+
+@final
+class Deadlines(Rows):
+    """What falls due over a period, by day; a row for each deadline."""
+
+    @property
+    def from_(self) -> dt.date:
+        """The first day."""
+
+    @property
+    def until(self) -> dt.date:
+        """The first day after the period."""
+
+    @property
+    def authority(self) -> str:
+        """The authority by whose policies it was asked."""
+
+    def to_icalendar(self, *, stamp: dt.date | str) -> str:
+        """The text of a calendar file (RFC 5545), with a whole day for each deadline.
+
+        Of a case it holds the days and nothing else; in a register a case is named by its
+        number, from 1. A day on which somebody turns 18 still tells a birth date to whoever
+        knows whose case it is: keep the file like the case itself. `stamp` is the day on which
+        it is made.
+        """
+
+    def text(self, language: _Language = "da") -> str:
+        """What falls due as plain text in Danish ("da") or English ("en")."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as its JSON record."""
+
+    def to_json(self) -> str:
+        """The answer as JSON text on one line."""
+
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Deadline]: ...
+
+@final
+class Deadline:
+    """A day by which something is to be done, or after which something is no longer as it was."""
+
+    @property
+    def due(self) -> dt.date:
+        """The last day on which it can be met, or on which it still is as it was."""
+
+    @property
+    def kind(self) -> Literal["rule", "coverage", "of_age"]:
+        """What kind of thing falls due."""
+
+    @property
+    def case_index(self) -> int | None:
+        """The index of the case in its register, from 0.
+
+        None for a deadline of a case by itself, or of the register's own.
+        """
+
+    @property
+    def rule(self) -> str | None:
+        """The id of the rule that asks it; None where no rule does."""
+
+    @property
+    def title(self) -> Bilingual:
+        """What it is about, for a person."""
+
+    @property
+    def finding(self) -> Finding | None:
+        """What the rule finds on the day after, unless it is met; None where no rule asks it."""
+
+    @property
+    def covered_by(self) -> _Coverage | None:
+        """The layer that covers the young person from the day after; None where it stays."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The deadline as its JSON record."""
+
+@final
+class OutcomeChange:
+    """A rule that does not say what it said when a receipt was made."""
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule."""
+
+    @property
+    def was(self) -> _Outcome:
+        """What it said."""
+
+    @property
+    def now(self) -> _Outcome | None:
+        """What it says now; None where there is no such rule any more."""
+
+    @property
+    def says(self) -> Bilingual:
+        """The change, for a person."""
+
 @final
 class Proposal(Rows):
     """Who could be the guide of a young person on a day: a proposal that a person confirms; a row for
@@ -1036,3 +1384,15 @@ class PolicyReference:
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+
+@final
+class TimelineChange:
+    """What rules say otherwise from a day on."""
+
+    @property
+    def day(self) -> dt.date:
+        """The first day on which they say it."""
+
+    @property
+    def findings(self) -> list[tuple[Finding, Finding]]:
+        """What each of these rules said the day before, and what it says from that day on."""
