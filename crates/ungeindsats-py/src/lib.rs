@@ -11,6 +11,8 @@
 mod arguments;
 mod assess;
 mod assessment;
+mod candidates;
+mod candidates_rows;
 mod classification;
 mod deadlines;
 mod difference;
@@ -38,6 +40,7 @@ mod _ungeindsats {
     use crate::{
         assess::{assess, assess_register},
         assessment::Assessment,
+        candidates::{Candidate, Excluded, OtherYoungPeople, Proposal, Reason, guide_candidates},
         classification::{Areas, Basis, Classification, CoveredBy, CrossCutting},
         deadlines::{Deadline, Deadlines, deadlines, register_deadlines},
         difference::{Difference, ParameterDifference, Phrase, Reading, ReadingDifference},

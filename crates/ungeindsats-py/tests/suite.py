@@ -64,6 +64,16 @@ class QuestionCase(NamedTuple):
     expect: dict[str, Any]
 
 
+class CandidatesCase(NamedTuple):
+    """A question of candidates, a register, a policy, and who must be proposed."""
+
+    id: str
+    ask: dict[str, Any]
+    register: dict[str, Any]
+    policy: Policy
+    expect: dict[str, Any]
+
+
 class ImpactCase(NamedTuple):
     """A register, two policies, and what must become of it."""
 
@@ -151,6 +161,16 @@ def load_question(question: str) -> Iterator[QuestionCase]:
                     period={"from_": case["from"], "until": case["until"]},
                     policy=_policy(case),
                     expect=case["expect"],
+                )
+
+
+def load_candidates() -> Iterator[CandidatesCase]:
+    """Read every case of the question of candidates, in the order of the files."""
+    for file in _files():
+        if file.get("question") == "candidates":
+            for case in file["cases"]:
+                yield CandidatesCase(
+                    case["id"], case["ask"], case["register"], _policy(case), case["expect"]
                 )
 
 

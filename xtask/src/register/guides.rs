@@ -2,7 +2,7 @@
 
 use std::iter::repeat_n;
 
-use ungeindsats_core::case::{Indsatsomraade, Role};
+use ungeindsats_core::case::{Fagomraade, Indsatsomraade, Role};
 use ungeindsats_core::private::Id;
 
 use super::chance::Chance;
@@ -48,6 +48,17 @@ impl Guide {
                 2 => Role::UuVejleder,
                 _ => Role::Driftsmedarbejder,
             },
+        }
+    }
+
+    /// The fagområde from which the guide comes, as it goes with the role.
+    pub(super) fn comes_from(self) -> Fagomraade {
+        match self.role() {
+            Role::UuVejleder => Fagomraade::Uddannelsesvejledning,
+            Role::Sagsbehandler => Fagomraade::Beskaeftigelse,
+            Role::Myndighedssagsbehandler if self.number.is_multiple_of(2) => Fagomraade::Familie,
+            Role::Myndighedssagsbehandler => Fagomraade::Social,
+            _ => Fagomraade::SundhedOgOmsorg,
         }
     }
 }

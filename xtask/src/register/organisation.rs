@@ -43,7 +43,7 @@ fn on_register() -> Vec<GuideOnRegister> {
         .map(|(guide, _)| GuideOnRegister {
             id: Some(guide.id()),
             role: Some(guide.role()),
-            area: None,
+            area: Some(guide.comes_from()),
             from: Some(first_day()),
             until: Some(Until::Ongoing),
         })

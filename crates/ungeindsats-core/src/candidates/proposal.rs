@@ -110,6 +110,16 @@ crate::record::answers! {
     }
 }
 
+impl Candidate {
+    /// Whether a ground speaks for them; `None` where that is not known. The load is no such ground: it is
+    /// counted.
+    #[must_use]
+    pub fn holds(&self, ground: Ground) -> Option<bool> {
+        let holds = self.grounds.iter().any(|reason| reason.code == ground);
+        (holds || !self.unknown.contains(&ground)).then_some(holds)
+    }
+}
+
 impl OtherYoungPeople {
     /// Whether the number is known.
     pub(super) fn is_known(&self) -> bool {

@@ -16,6 +16,7 @@ __all__ = [
     "Assessment",
     "Basis",
     "Bilingual",
+    "Candidate",
     "CaseTimeline",
     "Cause",
     "Change",
@@ -26,10 +27,12 @@ __all__ = [
     "Deadlines",
     "Difference",
     "Example",
+    "Excluded",
     "Finding",
     "Gap",
     "Impact",
     "ImpactCount",
+    "OtherYoungPeople",
     "OutcomeChange",
     "ParameterDifference",
     "Permission",
@@ -38,8 +41,10 @@ __all__ = [
     "PolicyMark",
     "PolicyRecord",
     "PolicyReference",
+    "Proposal",
     "Reading",
     "ReadingDifference",
+    "Reason",
     "Receipt",
     "Rows",
     "Rule",
@@ -53,6 +58,7 @@ __all__ = [
     "assess",
     "assess_register",
     "deadlines",
+    "guide_candidates",
     "labels",
     "read_receipt",
     "receipt",
@@ -76,6 +82,17 @@ _Coverage: TypeAlias = Literal["law", "municipal", "too_young", "too_old"]
 _Area: TypeAlias = Literal[
     "1_umiddelbart_potentiale", "2_komplekse_sagsforloeb", "3_specialomraadet"
 ]
+_Ground: TypeAlias = Literal[
+    "wish",
+    "guide_now",
+    "best_relation",
+    "predominant_contact",
+    "primary_challenge",
+    "guide_before",
+    "usual_role",
+    "open_case",
+    "load",
+]
 _Language: TypeAlias = Literal["da", "en"]
 
 MAX_BYTES: Final[int]
@@ -91,6 +108,17 @@ def deadlines(
     document: bytes, from_: dt.date | str, until: dt.date | str, policy: Policy | str
 ) -> Deadlines:
     """Asks what of the case of one JSON document (its bytes) falls due over a period."""
+
+def guide_candidates(
+    document: bytes,
+    case: str,
+    on: dt.date | str,
+    predominant_contact: str | None,
+    primary_challenge: str | None,
+    best_relation: str | None,
+    policy: Policy | str,
+) -> Proposal:
+    """Proposes guides for a case of the register of one JSON document (its bytes, UTF-8)."""
 
 def labels() -> dict[str, Bilingual]:
     """What people call the codes of outcomes, severities and authorities, by code."""
@@ -1064,6 +1092,174 @@ class OutcomeChange:
     @property
     def says(self) -> Bilingual:
         """The change, for a person."""
+
+@final
+class Proposal(Rows):
+    """Who could be the guide of a young person on a day: a proposal that a person confirms; a row for
+    each guide."""
+
+    @property
+    def case(self) -> str:
+        """JSON pointer to the case."""
+
+    @property
+    def on(self) -> dt.date:
+        """The day that was asked about."""
+
+    @property
+    def predominant_contact(self) -> str | None:
+        """The area that, as was told, has the predominant contact; None where nothing was told."""
+
+    @property
+    def primary_challenge(self) -> str | None:
+        """The area that, as was told, has the primary challenge; None where nothing was told."""
+
+    @property
+    def best_relation(self) -> str | None:
+        """The id of the person who, as was told, has the best relation; None where nothing was told."""
+
+    @property
+    def proposed(self) -> list[Candidate]:
+        """Who could be the guide, by place. Those who share a place stand by id, which says nothing."""
+
+    @property
+    def excluded(self) -> list[Excluded]:
+        """Who could not be, by id, and why."""
+
+    @property
+    def remarks(self) -> list[Reason]:
+        """What must be known of the young person before anyone is chosen."""
+
+    @property
+    def message(self) -> Bilingual:
+        """The proposal in short, for a person."""
+
+    @property
+    def facts(self) -> list[str]:
+        """JSON pointers to the facts on which the remarks rest."""
+
+    @property
+    def missing(self) -> list[str]:
+        """JSON pointers to the facts that are missing for the remarks and for the loads."""
+
+    @property
+    def sources(self) -> list[Source]:
+        """Where the bases of the choice and its order stand."""
+
+    @property
+    def policy(self) -> PolicyReference:
+        """The policy by which it was answered."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The proposal as its JSON record."""
+
+    def to_json(self) -> str:
+        """The proposal as JSON text on one line."""
+
+@final
+class Candidate:
+    """A guide who could be the guide of the young person."""
+
+    @property
+    def guide(self) -> str:
+        """The id by which the register knows them."""
+
+    @property
+    def terms(self) -> list[str]:
+        """JSON pointers to their terms on the register's list of guides."""
+
+    @property
+    def place(self) -> int:
+        """The place, from 1: how many candidates stand before, and one. It is an order and no score."""
+
+    @property
+    def shared_with(self) -> int:
+        """With how many others the place is shared."""
+
+    @property
+    def behind_on(self) -> list[_Ground]:
+        """The ground that parts them from the place before: one of these; empty on the first place."""
+
+    @property
+    def grounds(self) -> list[Reason]:
+        """What speaks for them, in the order in which it counts."""
+
+    @property
+    def unknown(self) -> list[_Ground]:
+        """The grounds of which it is not known whether they speak for them."""
+
+    @property
+    def load(self) -> OtherYoungPeople:
+        """How many other young people are with them on the day."""
+
+    @property
+    def look_at(self) -> list[Reason]:
+        """What a person must look at before choosing them."""
+
+    @property
+    def message(self) -> Bilingual:
+        """The place and its reasons, for a person."""
+
+    @property
+    def facts(self) -> list[str]:
+        """JSON pointers to the facts on which it rests."""
+
+    @property
+    def missing(self) -> list[str]:
+        """JSON pointers to the facts that are missing to tell what is unknown; those of the loads stand
+        with the proposal."""
+
+@final
+class OtherYoungPeople:
+    """How many other young people are with a guide on a day."""
+
+    @property
+    def at_least(self) -> int:
+        """How many at least."""
+
+    @property
+    def at_most(self) -> int:
+        """How many at most: more where something is unknown."""
+
+    @property
+    def says(self) -> Bilingual:
+        """The number in words."""
+
+@final
+class Excluded:
+    """A guide who cannot be proposed."""
+
+    @property
+    def guide(self) -> str:
+        """The id by which the register knows them."""
+
+    @property
+    def terms(self) -> list[str]:
+        """JSON pointers to their terms on the register's list of guides."""
+
+    @property
+    def because(self) -> list[Reason]:
+        """Why not; at least one reason."""
+
+    @property
+    def facts(self) -> list[str]:
+        """JSON pointers to the facts on which it rests."""
+
+@final
+class Reason:
+    """Something that is said of a guide or of the question, with its words and its sources."""
+
+    @property
+    def code(self) -> str:
+        """The code."""
+
+    @property
+    def says(self) -> Bilingual:
+        """What it says, for a person."""
+
+    @property
+    def sources(self) -> list[Source]:
+        """Where it stands."""
 
 @final
 class Policy:
