@@ -22,7 +22,7 @@ fn timelines(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("timeline");
     group.sample_size(20);
     for (name, years) in [("one_year", 1), ("ten_years", 10)] {
-        let until = from.plus_months(12 * years);
+        let until = from.plus_months(years.saturating_mul(12));
         group.bench_function(name, |bencher| {
             bencher.iter(|| {
                 for case in &cases {

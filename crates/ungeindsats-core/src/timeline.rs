@@ -287,3 +287,35 @@ impl fmt::Debug for Spell<'_> {
         write!(f, "Spell({}, days hidden)", self.finding.rule().id)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    /// How many days of a century are looked at.
+    fn looked_at(case: &str) -> usize {
+        let viborg = Timeline::named("viborg").unwrap();
+        let case = Case::from_json(case).unwrap();
+        let period = Date::new(2020, 1, 1).unwrap()..Date::new(2120, 1, 1).unwrap();
+        let looked_at = Cell::new(0);
+        segments(period, |day| {
+            looked_at.set(looked_at.get().saturating_add(1));
+            assess_for_a_while(&case, &viborg, day)
+        })
+        .unwrap();
+        looked_at.get()
+    }
+
+    #[test]
+    fn no_day_is_tried_in_vain() {
+        // The first day, and for each day with which something is compared that day and the one after it:
+        // that of the new policy, that on which a consent is given, and that on which it is a year old.
+        assert_eq!(looked_at("{}"), 3);
+        let consent = r#"{ "consents": [{ "from": "2021-01-08", "kind": "across_areas" }] }"#;
+        assert_eq!(looked_at(consent), 5);
+        let open = consent.replace("kind", r#"until": "ongoing", "kind"#);
+        assert_eq!(looked_at(&open), 7);
+    }
+}

@@ -15,7 +15,8 @@ impl Deadlines {
     /// the file like the case itself. `stamp` is the day on which the file is made: it stands in it, since
     /// nobody asks the clock. The same deadlines give the same file. A later file gives the same deadline
     /// of a case with the same number as the same event, so that it brings a calendar up to date; what
-    /// was met since is no longer in it.
+    /// was met since is no longer in it. Of several cases make one file, that of their register: events
+    /// of files of single cases cannot be told apart, since nothing of a case stands in them.
     ///
     /// ```
     /// use ungeindsats_core::{Case, Timeline, deadlines};

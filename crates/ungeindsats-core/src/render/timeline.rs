@@ -106,9 +106,15 @@ fn write_change(
 ) -> Result<(), std::fmt::Error> {
     let rule = new.rule();
     let title = rule.title.in_language(language);
-    let [was, is] = [old, new].map(|finding| finding.outcome().label().in_language(language));
+    let [was, is] = [old, new].map(|finding| {
+        let outcome = finding.outcome().label().in_language(language);
+        match finding.outcome() {
+            Outcome::Failed => format!("{outcome} ({})", weight(finding, language)),
+            _ => outcome.to_owned(),
+        }
+    });
     writeln!(page, "  {title} ({})", rule.id)?;
-    writeln!(page, "    {was} → {is} ({})", weight(new, language))?;
+    writeln!(page, "    {was} → {is}")?;
     writeln!(page, "    {}", new.message(language))?;
     if let Some(remedy) = new.remedy(language) {
         writeln!(page, "    → {remedy}")?;

@@ -1020,7 +1020,8 @@ class Deadlines(Rows):
         Of a case it holds the days and nothing else; in a register a case is named by its
         number, from 1. A day on which somebody turns 18 still tells a birth date to whoever
         knows whose case it is: keep the file like the case itself. `stamp` is the day on which
-        it is made.
+        it is made. Of several cases make one file, that of their register: events of files of
+        single cases cannot be told apart.
         """
 
     def text(self, language: _Language = "da") -> str:
