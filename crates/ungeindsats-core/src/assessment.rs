@@ -82,9 +82,7 @@ impl Assessment {
 
     /// The findings that a person should look at: failed, needing judgement or undetermined.
     pub fn concerns(&self) -> impl Iterator<Item = Finding<'_>> {
-        self.findings().filter(|finding| {
-            !matches!(finding.outcome(), Outcome::Passed | Outcome::NotApplicable)
-        })
+        self.findings().filter(Finding::is_concern)
     }
 
     /// Whether another day's assessment of the same case says the same, by the same policy and on the
@@ -182,6 +180,12 @@ impl<'a> Finding<'a> {
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         self.verdict.outcome
+    }
+
+    /// Whether a person should look at it: it is failed, needs judgement or is undetermined.
+    #[must_use]
+    pub fn is_concern(&self) -> bool {
+        !matches!(self.outcome(), Outcome::Passed | Outcome::NotApplicable)
     }
 
     /// How much it weighs: the rule's own severity, unless a term still runs or a reason is given.

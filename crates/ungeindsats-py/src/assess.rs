@@ -18,7 +18,7 @@ pub(crate) fn assess(
     document: &[u8],
     as_of: Day,
     policy: Chosen,
-) -> PyResult<Assessment> {
+) -> PyResult<Py<Assessment>> {
     answered(py, || {
         Case::from_json_bytes(document).map(|case| core::assess(&case, &policy.0, as_of.0))
     })
@@ -31,7 +31,7 @@ pub(crate) fn assess_register(
     document: &[u8],
     as_of: Day,
     policy: Chosen,
-) -> PyResult<Assessment> {
+) -> PyResult<Py<Assessment>> {
     answered(py, || {
         Register::from_json_bytes(document)
             .map(|register| core::assess_register(&register, &policy.0, as_of.0))
@@ -42,9 +42,9 @@ pub(crate) fn assess_register(
 fn answered(
     py: Python<'_>,
     assess: impl Ungil + Send + FnOnce() -> Result<Answer, InputError>,
-) -> PyResult<Assessment> {
+) -> PyResult<Py<Assessment>> {
     match py.detach(assess) {
-        Ok(Ok(assessment)) => Ok(assessment.into()),
+        Ok(Ok(assessment)) => Assessment::new(py, assessment),
         Ok(Err(not_covered)) => Err(errors::not_covered(py, &not_covered)),
         Err(error) => Err(errors::input(py, &error)),
     }

@@ -13,21 +13,34 @@ use crate::arguments::spoken;
 use crate::classification::Classification;
 use crate::finding::Finding;
 use crate::json;
+use crate::rows::{Column, Rows, Table, Tabular};
 use crate::values::PolicyReference;
 
-/// What every rule says of one case, or of one register, on one day.
-#[pyclass(frozen, module = "ungeindsats")]
+/// What every rule says of one case, or of one register, on one day; a row for each finding.
+#[pyclass(frozen, extends = Rows, module = "ungeindsats")]
 pub(crate) struct Assessment {
     inner: Arc<core::Assessment>,
     findings: PyOnceLock<Py<PyTuple>>,
 }
 
-impl From<core::Assessment> for Assessment {
-    fn from(assessment: core::Assessment) -> Self {
-        Self {
-            inner: Arc::new(assessment),
-            findings: PyOnceLock::new(),
-        }
+/// One row for each finding.
+impl Tabular for core::Assessment {
+    fn columns(&self) -> Vec<Column> {
+        Table::of(self.findings())
+            .text("rule", |finding| Some(finding.rule().id))
+            .text("chapter", |finding| Some(finding.rule().chapter()))
+            .text("outcome", |finding| Some(finding.outcome().code()))
+            .bool("concern", |finding| Some(finding.is_concern()))
+            .text("severity", |finding| Some(finding.severity().code()))
+            .text("authority", |finding| Some(finding.authority().code()))
+            .date("date", |finding| Some(finding.date()))
+            .text("message_da", |finding| Some(finding.message(Language::Da)))
+            .text("message_en", |finding| Some(finding.message(Language::En)))
+            .text("remedy_da", |finding| finding.remedy(Language::Da))
+            .text("remedy_en", |finding| finding.remedy(Language::En))
+            .text("policy", |finding| Some(&finding.policy()?.id))
+            .int("revision", |finding| Some(finding.policy()?.revision))
+            .columns()
     }
 }
 
@@ -117,6 +130,13 @@ impl Assessment {
 }
 
 impl Assessment {
+    pub(crate) fn new(py: Python<'_>, assessment: core::Assessment) -> PyResult<Py<Self>> {
+        let inner = Arc::new(assessment);
+        let rows = Arc::clone(&inner);
+        let findings = PyOnceLock::new();
+        Rows::beneath(py, rows, Self { inner, findings })
+    }
+
     fn listed<'a>(
         &'a self,
         py: Python<'_>,

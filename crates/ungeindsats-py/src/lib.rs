@@ -18,6 +18,7 @@ mod json;
 mod labels;
 mod policy;
 mod policy_record;
+mod rows;
 mod rule;
 mod schema;
 mod sharing;
@@ -35,6 +36,7 @@ mod _ungeindsats {
         labels::labels,
         policy::{Policy, shipped_policies},
         policy_record::PolicyRecord,
+        rows::Rows,
         rule::{Rule, rule, rules},
         schema::{schema, schemas},
         sharing::{Gap, Permission, sharing},

@@ -4,6 +4,11 @@ import datetime as dt
 from os import PathLike
 from typing import Any, Final, Literal, TypeAlias, final
 
+import pandas as pd
+import polars as pl
+import pyarrow as pa  # type: ignore[import-untyped]
+from typing_extensions import disjoint_base
+
 __all__ = [
     "MAX_BYTES",
     "Areas",
@@ -19,6 +24,7 @@ __all__ = [
     "Policy",
     "PolicyRecord",
     "PolicyReference",
+    "Rows",
     "Rule",
     "Source",
     "assess",
@@ -81,9 +87,25 @@ def sharing(
 def shipped_policies() -> list[str]:
     """The names of the policies that ship with the library."""
 
+@disjoint_base
+class Rows:
+    """An answer that has rows: they become dicts, or a frame of a library that is installed."""
+
+    def to_dicts(self) -> list[dict[str, str | bool | int | dt.date | None]]:
+        """The rows, as one flat dict each: text, bool, int, `datetime.date` or None."""
+
+    def to_polars(self) -> pl.DataFrame:
+        """The rows as a polars DataFrame. Raises ImportError where polars is not installed."""
+
+    def to_pandas(self) -> pd.DataFrame:
+        """The rows as a pandas DataFrame. Raises ImportError where pandas is not installed."""
+
+    def to_arrow(self) -> pa.Table:
+        """The rows as a pyarrow Table. Raises ImportError where pyarrow is not installed."""
+
 @final
-class Assessment:
-    """What every rule says of one case, or of one register, on one day."""
+class Assessment(Rows):
+    """What every rule says of one case, or of one register, on one day; a row for each finding."""
 
     @property
     def as_of(self) -> dt.date:
