@@ -5,7 +5,7 @@ mod gaps;
 pub mod policy_file;
 mod sharing;
 
-pub use case::{Broken, CaseFile, Expected, Kind, TestCase, load};
+pub use case::{Broken, CaseFile, Expected, Kind, TestCase, load, timeline};
 pub use gaps::gaps;
 pub use sharing::{Asked, ExpectedAnswer, SharingCase, SharingFile, load_sharing};
 
