@@ -138,10 +138,10 @@ pub(crate) fn read_below<T: serde::de::DeserializeOwned>(
 }
 
 /// A shipped policy, with some interpretations read in another way.
-pub(crate) fn timeline(
-    policy: &str,
-    readings: &BTreeMap<String, String>,
-) -> Result<Timeline, Broken> {
+///
+/// # Errors
+/// [`Broken`] where there is no such policy, interpretation or reading.
+pub fn timeline(policy: &str, readings: &BTreeMap<String, String>) -> Result<Timeline, Broken> {
     // Read once: thousands of cases are judged by the same two files.
     static SHIPPED: LazyLock<BTreeMap<&str, Timeline>> = LazyLock::new(|| {
         let named = |name: &&'static str| Some((*name, Timeline::named(name).ok()?));

@@ -11,7 +11,7 @@ pub mod receipt;
 pub mod sharing;
 pub mod timeline;
 
-pub use case::{Broken, CaseFile, Expected, Kind, TestCase, load};
+pub use case::{Broken, CaseFile, Expected, Kind, TestCase, load, timeline};
 pub use gaps::gaps;
 pub use questions::questions;
 

@@ -65,7 +65,7 @@ pub(crate) fn assess_for_a_while(
     };
     let mut notes = Notes::keeping();
     let classification = Classification::of(&facts, &mut notes);
-    let verdicts = verdicts(Level::Case, &mut notes, |notes, rule| {
+    let verdicts = verdicts(numbered(Level::Case), &mut notes, |notes, rule| {
         ask(&facts, notes, rule)
     });
     Ok(Standing {
@@ -119,7 +119,7 @@ pub(crate) fn assess_register_for_a_while(
         ..register_facts(register, timeline, as_of)?
     };
     let mut notes = Notes::keeping();
-    let verdicts = verdicts(Level::Register, &mut notes, |notes, rule| {
+    let verdicts = verdicts(numbered(Level::Register), &mut notes, |notes, rule| {
         ask_of_register(&facts, notes, rule)
     });
     Ok(Standing {
@@ -135,14 +135,14 @@ pub(crate) fn assess_register_for_a_while(
     })
 }
 
-/// What each rule of a level says, with the stretch of the notes that led to it.
+/// What each of these rules says, with the stretch of the notes that led to it.
 fn verdicts(
-    level: Level,
+    rules: impl Iterator<Item = Numbered>,
     notes: &mut Notes,
     ask: impl Fn(&mut Notes, &Rule) -> Outcome,
 ) -> Vec<Verdict> {
-    let mut verdicts = Vec::with_capacity(Rule::ALL.len());
-    verdicts.extend(numbered(level).map(|rule| verdict(rule, notes, &ask)));
+    let mut verdicts = Vec::with_capacity(rules.size_hint().1.unwrap_or_default());
+    verdicts.extend(rules.map(|rule| verdict(rule, notes, &ask)));
     verdicts
 }
 
@@ -152,7 +152,7 @@ fn verdict(
     notes: &mut Notes,
     ask: impl Fn(&mut Notes, &Rule) -> Outcome,
 ) -> Verdict {
-    let (read, missing) = (notes.read.len(), notes.missing.len());
+    let (read, missing, asked) = (notes.read.len(), notes.missing.len(), notes.asked());
     notes.begin(number);
     let outcome = ask(notes, rule);
     if outcome != Outcome::Undetermined {
@@ -165,40 +165,41 @@ fn verdict(
         particulars: notes.particulars,
         read: read..notes.read.len(),
         missing: missing..notes.missing.len(),
+        asked: asked..notes.asked(),
     }
 }
 
-/// What one rule of a case says of it, with what the notes keep of the way there.
+/// What some rules of a case say of it, with what the notes keep of the way there.
 pub(crate) fn assess_by(
-    rule: Numbered,
+    rules: impl Iterator<Item = Numbered>,
     case: &Case,
     timeline: &Timeline,
     as_of: Date,
     mut notes: Notes,
 ) -> Result<(Assessment, Vec<Entry>), NotCovered> {
     let facts = facts(case, timeline, as_of)?;
-    let verdict = verdict(rule, &mut notes, |notes, rule| ask(&facts, notes, rule));
-    Ok(alone(verdict, timeline, as_of, notes))
+    let verdicts = verdicts(rules, &mut notes, |notes, rule| ask(&facts, notes, rule));
+    Ok(noted(verdicts, timeline, as_of, notes))
 }
 
-/// What one rule of a register says of it, with what the notes keep of the way there.
+/// What some rules of a register say of it, with what the notes keep of the way there.
 pub(crate) fn assess_register_by(
-    rule: Numbered,
+    rules: impl Iterator<Item = Numbered>,
     register: &Register,
     timeline: &Timeline,
     as_of: Date,
     mut notes: Notes,
 ) -> Result<(Assessment, Vec<Entry>), NotCovered> {
     let facts = register_facts(register, timeline, as_of)?;
-    let verdict = verdict(rule, &mut notes, |notes, rule| {
+    let verdicts = verdicts(rules, &mut notes, |notes, rule| {
         ask_of_register(&facts, notes, rule)
     });
-    Ok(alone(verdict, timeline, as_of, notes))
+    Ok(noted(verdicts, timeline, as_of, notes))
 }
 
-/// The assessment by one rule.
-fn alone(
-    verdict: Verdict,
+/// An assessment by some rules, and the log.
+fn noted(
+    verdicts: Vec<Verdict>,
     timeline: &Timeline,
     as_of: Date,
     mut notes: Notes,
@@ -208,7 +209,7 @@ fn alone(
         timeline: timeline.clone(),
         as_of,
         classification: None,
-        verdicts: vec![verdict],
+        verdicts,
         read: notes.read,
         missing: notes.missing,
     };

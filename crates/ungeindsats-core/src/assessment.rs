@@ -38,13 +38,15 @@ pub(crate) struct Verdict {
     pub(crate) particulars: Particulars,
     pub(crate) read: Range<usize>,
     pub(crate) missing: Range<usize>,
+    /// The stretch of the log, where one was kept.
+    pub(crate) asked: Range<usize>,
 }
 
 /// What one rule says of the case, and why.
 #[derive(Clone, Copy)]
 pub struct Finding<'a> {
-    assessment: &'a Assessment,
-    verdict: &'a Verdict,
+    pub(crate) assessment: &'a Assessment,
+    pub(crate) verdict: &'a Verdict,
 }
 
 impl Assessment {

@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Deserializer, de};
 
+use crate::text::Text;
+
 /// The longest list of a case, in entries: many times what a human life fills.
 ///
 /// Rules compare events with each other, so that a list without bound would be a way to stop a system.
@@ -35,6 +37,12 @@ impl<T: Entries> Entries for Vec<T> {
 }
 
 impl Entries for bool {}
+
+/// A term of a closed list.
+pub(crate) trait Term {
+    /// The term as people say it.
+    fn says(&self) -> Text;
+}
 
 /// A field of a record as it is read: unknown, or a value that is not too long.
 pub(crate) struct Field<T>(pub(crate) Option<T>);
@@ -85,6 +93,12 @@ macro_rules! terms {
         }
 
         impl $crate::vocabulary::Entries for $name {}
+
+        impl $crate::vocabulary::Term for $name {
+            fn says(&self) -> $crate::text::Text {
+                self.label()
+            }
+        }
 
         impl $crate::shape::Shaped for $name {
             const SHAPE: $crate::shape::Shape = $crate::shape::Shape::Term(&[$($code),+]);

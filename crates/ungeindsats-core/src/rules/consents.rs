@@ -1,6 +1,6 @@
 //! What several rules ask of consents and of what was shared on them.
 
-use super::dated::{Lasting, ended_by};
+use super::dated::{Lasting, end_by, ended_by};
 use super::facts::Facts;
 use super::notes::{Notes, Stop};
 use super::place::{At, fact};
@@ -16,7 +16,10 @@ impl<'a> Facts<'a> {
         notes: &mut Notes,
     ) -> Result<impl Iterator<Item = At<'a, Consent>> + Clone + use<'a>, Stop> {
         let case = self.case;
-        self.until_now(notes, fact!(case.consents))
+        notes.list(
+            Text::new("der er givet et samtykke", "a consent was given"),
+            |notes| self.until_now(notes, fact!(case.consents)),
+        )
     }
 
     /// What was shared so far.
@@ -25,7 +28,10 @@ impl<'a> Facts<'a> {
         notes: &mut Notes,
     ) -> Result<impl Iterator<Item = At<'a, Disclosure>> + Clone + use<'a>, Stop> {
         let case = self.case;
-        self.until_now(notes, fact!(case.disclosures))
+        notes.list(
+            Text::new("der er delt oplysninger", "information was shared"),
+            |notes| self.until_now(notes, fact!(case.disclosures)),
+        )
     }
 
     /// The day on which the last plan ended, where by that day one had begun and none runs.
@@ -45,7 +51,7 @@ impl<'a> Facts<'a> {
                 notes.newest(plans, |notes, plan| {
                     // One without a first day may be of a later one; one that has ended by then had begun.
                     notes.get(fact!(plan.from))?;
-                    ended_by(notes, fact!(plan.until), day)
+                    end_by(notes, fact!(plan.until), day)
                 })
             },
         )
@@ -61,13 +67,11 @@ pub(crate) fn only_of_kind(
     consent: At<'_, Consent>,
     kind: ConsentKind,
 ) -> Result<(), Stop> {
-    notes.ask(
-        Text::new("samtykket er af denne art", "the consent is of this kind"),
-        |notes| {
-            let same = notes.get(fact!(consent.kind))? == kind;
-            same.then_some(()).ok_or(Stop::NotApplicable)
-        },
-    )
+    let same = notes.ask(
+        Text::new("det er af den rette art", "it is of the right kind"),
+        |notes| Ok(notes.get(fact!(consent.kind))? == kind),
+    )?;
+    same.then_some(()).ok_or(Stop::NotApplicable)
 }
 
 /// Whether something was shared on that consent.

@@ -139,6 +139,17 @@ pub(crate) fn ended_by(
     until: At<'_, Option<Until>>,
     as_of: impl PartialOrd<Date> + Copy,
 ) -> Result<Option<Date>, Stop> {
+    notes.ask(Text::new("det er ophørt", "it has ended"), |notes| {
+        end_by(notes, until, as_of)
+    })
+}
+
+/// The same where the ends of several periods answer one question.
+pub(crate) fn end_by(
+    notes: &mut Notes,
+    until: At<'_, Option<Until>>,
+    as_of: impl PartialOrd<Date> + Copy,
+) -> Result<Option<Date>, Stop> {
     Ok(match notes.get(until)? {
         Until::Day(day) if as_of >= day => Some(day),
         Until::Day(_) | Until::Ongoing => None,

@@ -21,7 +21,7 @@ impl Facts<'_> {
         self.each_plan_in_force(notes, |notes, plan| {
             of_age?;
             let duty = notes.know(fact!(plan.duty))?;
-            let settled = notes.any([ask, exempted].into_iter(), |notes, ask| {
+            let settled = notes.any_of([ask, exempted].into_iter(), |notes, ask| {
                 ask(self, notes, duty)
             })?;
             holds(settled)

@@ -57,19 +57,14 @@ impl<'a> Facts<'a> {
     /// The policy by which an event of that day is judged; not applicable where there is none.
     pub(crate) fn policy_for(&self, notes: &mut Notes, day: Date) -> Result<&'a Policy, Stop> {
         notes.judge_on(day);
-        self.judging(notes, day).ok_or_else(|| {
-            notes.say(Outcome::NotApplicable, NOT_IN_FORCE);
-            Stop::NotApplicable
-        })
+        let policy = self.judging(notes, day);
+        in_force(notes, policy)
     }
 
     /// Ends the check as not applicable where the rule is not in force on the day of the assessment.
     pub(crate) fn only_in_force_now(&self, notes: &mut Notes) -> Result<(), Stop> {
-        if self.policy.rules.has(notes.rule) {
-            return Ok(());
-        }
-        notes.say(Outcome::NotApplicable, NOT_IN_FORCE);
-        Err(Stop::NotApplicable)
+        let is_so = self.policy.rules.has(notes.rule);
+        in_force(notes, is_so.then_some(()))
     }
 
     /// Since when the rule has been in force without a break.
@@ -94,13 +89,18 @@ impl<'a> Facts<'a> {
     /// The guide course.
     pub(crate) fn guide(&self, notes: &mut Notes) -> Result<At<'a, GuideCourse>, Stop> {
         let case = self.case;
-        match &case.value.guide {
-            Some(value) => Ok(At {
-                value,
-                place: fact!(case.guide).place,
-            }),
-            None => Err(notes.lacks(fact!(case.guide).place)),
-        }
+        let known = Text::new("guideforløbet er kendt", "the guide course is known");
+        notes.presume(
+            known,
+            |notes| match &case.value.guide {
+                Some(value) => Ok(At {
+                    value,
+                    place: fact!(case.guide).place,
+                }),
+                None => Err(notes.lacks(fact!(case.guide).place)),
+            },
+            |_| true,
+        )
     }
 
     /// The assignments of a guide that have begun.
@@ -108,8 +108,28 @@ impl<'a> Facts<'a> {
         &self,
         notes: &mut Notes,
     ) -> Result<impl Iterator<Item = At<'a, Assignment>> + Clone + use<'a>, Stop> {
-        let guide = self.guide(notes)?;
-        self.until_now(notes, fact!(guide.assignments))
+        notes.list(
+            Text::new("en guide har været tildelt", "a guide has been assigned"),
+            |notes| {
+                let guide = self.guide(notes)?;
+                self.until_now(notes, fact!(guide.assignments))
+            },
+        )
+    }
+
+    /// The attachments to an area so far.
+    pub(crate) fn attachments(
+        &self,
+        notes: &mut Notes,
+    ) -> Result<impl Iterator<Item = At<'a, Attachment>> + Clone + use<'a>, Stop> {
+        let case = self.case;
+        notes.list(
+            Text::new(
+                "den unge har været tilknyttet et indsatsområde",
+                "the young person has been attached to an area",
+            ),
+            |notes| self.until_now(notes, fact!(case.attachments)),
+        )
     }
 
     /// The individual assessments so far.
@@ -118,7 +138,13 @@ impl<'a> Facts<'a> {
         notes: &mut Notes,
     ) -> Result<impl Iterator<Item = At<'a, IndividualAssessment>> + Clone + use<'a>, Stop> {
         let case = self.case;
-        self.until_now(notes, fact!(case.individual_assessments))
+        notes.list(
+            Text::new(
+                "der er en individuel vurdering",
+                "there is an individual assessment",
+            ),
+            |notes| self.until_now(notes, fact!(case.individual_assessments)),
+        )
     }
 
     /// The day of the newest individual assessment; `None` where there is none.
@@ -143,7 +169,10 @@ impl<'a> Facts<'a> {
         notes: &mut Notes,
     ) -> Result<impl Iterator<Item = At<'a, IndicatorRecord>> + Clone + use<'a>, Stop> {
         let case = self.case;
-        self.until_now(notes, fact!(case.indicators))
+        notes.list(
+            Text::new("der er indikatorer", "there are indicators"),
+            |notes| self.until_now(notes, fact!(case.indicators)),
+        )
     }
 
     /// Which layer covers the person on the day of the assessment.
@@ -190,8 +219,7 @@ impl<'a> Facts<'a> {
                 "the young person is attached to an area",
             ),
             |notes| {
-                let case = self.case;
-                let attachments = self.until_now(notes, fact!(case.attachments))?;
+                let attachments = self.attachments(notes)?;
                 let newest = attachments
                     .clone()
                     .filter(|attachment| attachment.span().holds_on(day) == Some(true))
@@ -330,6 +358,19 @@ impl<'a> Facts<'a> {
             },
         )
     }
+}
+
+/// By what something is judged; not applicable where the rule is not in force then.
+fn in_force<T>(notes: &mut Notes, found: Option<T>) -> Result<T, Stop> {
+    let question = Text::new(
+        "reglen er i kraft den dag",
+        "the rule is in force on that day",
+    );
+    let found = notes.presume(question, |_| Ok(found), Option::is_some)?;
+    found.ok_or_else(|| {
+        notes.say(Outcome::NotApplicable, NOT_IN_FORCE);
+        Stop::NotApplicable
+    })
 }
 
 /// What a list holds that is not later than a day.

@@ -50,19 +50,32 @@ impl<'f, 'a> Given<'f, 'a> {
         )
     }
 
-    /// Whether the young person had reached an age on the day.
-    pub(crate) fn had_reached(&self, notes: &mut Notes, years: u32) -> Result<bool, Stop> {
+    /// Whether the young person was old enough on the day to consent.
+    pub(crate) fn old_enough(&self, notes: &mut Notes) -> Result<bool, Stop> {
         notes.ask(
             Text::new(
-                "den unge havde alderen den dag",
-                "the young person had that age on the day",
+                "den unge var gammel nok til selv at give samtykke",
+                "the young person was old enough to consent",
             ),
-            |notes| {
-                let consent = self.consent;
-                let given = notes.get(fact!(consent.from))?;
-                Ok(self.turns(notes, years)? <= given)
-            },
+            |notes| self.had_reached(notes, self.policy.parameters.consent_age.value),
         )
+    }
+
+    /// Whether the young person was of age on the day.
+    pub(crate) fn of_age(&self, notes: &mut Notes) -> Result<bool, Stop> {
+        notes.ask(
+            Text::new(
+                "den unge var myndig den dag",
+                "the young person was of age on that day",
+            ),
+            |notes| self.had_reached(notes, OF_AGE),
+        )
+    }
+
+    fn had_reached(&self, notes: &mut Notes, years: u32) -> Result<bool, Stop> {
+        let consent = self.consent;
+        let given = notes.get(fact!(consent.from))?;
+        Ok(self.turns(notes, years)? <= given)
     }
 
     /// Whether someone held custody on the day.
@@ -83,16 +96,8 @@ impl<'f, 'a> Given<'f, 'a> {
         Ok(birth.value.0.birthday(years, self.policy.leap()))
     }
 
-    fn old_enough(&self, notes: &mut Notes) -> Result<bool, Stop> {
-        self.had_reached(notes, self.policy.parameters.consent_age.value)
-    }
-
     fn too_young(&self, notes: &mut Notes) -> Result<bool, Stop> {
         self.old_enough(notes).map(|old_enough| !old_enough)
-    }
-
-    fn of_age(&self, notes: &mut Notes) -> Result<bool, Stop> {
-        self.had_reached(notes, OF_AGE)
     }
 
     fn own_consent_suffices(&self, notes: &mut Notes) -> Result<bool, Stop> {
@@ -128,7 +133,10 @@ impl<'f, 'a> Given<'f, 'a> {
 
     fn about_health(&self, notes: &mut Notes) -> Result<bool, Stop> {
         let consent = self.consent;
-        Ok(notes.get(fact!(consent.kind))? == ConsentKind::HealthDisclosure)
+        notes.ask(
+            Text::new("samtykket angår helbred", "the consent is about health"),
+            |notes| Ok(notes.get(fact!(consent.kind))? == ConsentKind::HealthDisclosure),
+        )
     }
 
     /// Barnets lov § 110: both consent to a helhedsorienteret plan while the young person is under 18.
@@ -149,15 +157,28 @@ impl<'f, 'a> Given<'f, 'a> {
 
     fn for_other_purposes(&self, notes: &mut Notes) -> Result<bool, Stop> {
         let consent = self.consent;
-        let purposes = notes.know(fact!(consent.purposes))?.value;
-        Ok(!purposes.contains(&ConsentPurpose::HelhedsorienteretPlan))
+        notes.ask(
+            Text::new(
+                "samtykket gælder ikke en helhedsorienteret plan",
+                "the consent is not for a helhedsorienteret plan",
+            ),
+            |notes| {
+                let purposes = notes.know(fact!(consent.purposes))?.value;
+                Ok(!purposes.contains(&ConsentPurpose::HelhedsorienteretPlan))
+            },
+        )
     }
 
     /// The act is in force from 1 January 2024.
     fn before_the_act(&self, notes: &mut Notes) -> Result<bool, Stop> {
         let consent = self.consent;
-        let given = notes.get(fact!(consent.from))?;
-        Ok(Some(given) < Date::new(2024, 1, 1))
+        notes.ask(
+            Text::new("det blev givet før loven", "it was given before the act"),
+            |notes| {
+                let given = notes.get(fact!(consent.from))?;
+                Ok(Some(given) < Date::new(2024, 1, 1))
+            },
+        )
     }
 
     /// Whether the custody holder who gave it held custody on the day.
@@ -202,7 +223,7 @@ impl<'f, 'a> Given<'f, 'a> {
         notes: &mut Notes,
         questions: [Question<'f, 'a>; N],
     ) -> Result<bool, Stop> {
-        notes.all(questions.into_iter(), |notes, is_so| is_so(self, notes))
+        notes.all_of(questions.into_iter(), |notes, is_so| is_so(self, notes))
     }
 
     fn any<const N: usize>(
@@ -210,6 +231,6 @@ impl<'f, 'a> Given<'f, 'a> {
         notes: &mut Notes,
         questions: [Question<'f, 'a>; N],
     ) -> Result<bool, Stop> {
-        notes.any(questions.into_iter(), |notes, is_so| is_so(self, notes))
+        notes.any_of(questions.into_iter(), |notes, is_so| is_so(self, notes))
     }
 }

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::dated::{ended_by, happened};
+use super::dated::{end_by, happened};
 use super::facts::Facts;
 use super::notes::{Notes, Stop};
 use super::place::fact;
@@ -89,7 +89,7 @@ impl Facts<'_> {
         }
         for assignment in self.until_now(notes, fact!(guide.assignments))? {
             let from = notes.get(fact!(assignment.from))?;
-            let ended = ended_by(notes, fact!(assignment.until), self.as_of)?;
+            let ended = end_by(notes, fact!(assignment.until), self.as_of)?;
             // An assignment that ended on the day on which it began never ran.
             let Some(day) = ended.filter(|day| from < *day) else {
                 continue;

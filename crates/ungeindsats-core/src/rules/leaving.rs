@@ -4,10 +4,21 @@ use super::facts::Facts;
 use super::notes::{Notes, Stop};
 use super::place::fact;
 use crate::calendar::Date;
-use crate::policy::Policy;
+use crate::policy::{Leaving, Policy};
 use crate::text::Text;
 
 impl Facts<'_> {
+    /// Whether guide and plan end, by the policy, when the young person leaves the target group.
+    pub(crate) fn ends_on_leaving(&self, notes: &mut Notes) -> Result<bool, Stop> {
+        notes.ask(
+            Text::new(
+                "guide og plan ophører efter politikken, når målgruppen forlades",
+                "by the policy guide and plan end when the target group is left",
+            ),
+            |_| Ok(self.policy.readings.leaving != Leaving::MayFinish),
+        )
+    }
+
     /// The day on which the young person left the target group; `None` if not yet.
     pub(crate) fn left_on(&self, notes: &mut Notes) -> Result<Option<Date>, Stop> {
         notes.ask(
@@ -49,7 +60,7 @@ impl Facts<'_> {
                 let ways: [Way<'_>; 2] = [&|notes| self.leaves_by_age(notes, policy), &|notes| {
                     self.leaves_by_moving(notes)
                 }];
-                notes.any(ways.into_iter(), |notes, way| Ok(day >= way(notes)?))
+                notes.any_of(ways.into_iter(), |notes, way| Ok(day >= way(notes)?))
             },
         )
     }

@@ -29,6 +29,12 @@ pub(crate) struct Held<'a> {
     pub(crate) practice: &'a ForumPractice,
 }
 
+/// Asked of each meeting by the policy of its day.
+pub(crate) const FORUM_IN_FORCE: Text = Text::new(
+    "mødets forum fandtes den dag",
+    "the forum of the meeting existed on that day",
+);
+
 impl<'a> Facts<'a> {
     /// The meetings so far.
     pub(crate) fn meetings(
@@ -36,7 +42,13 @@ impl<'a> Facts<'a> {
         notes: &mut Notes,
     ) -> Result<impl Iterator<Item = At<'a, Meeting>> + Clone + use<'a>, Stop> {
         let case = self.case;
-        self.until_now(notes, fact!(case.meetings))
+        notes.list(
+            Text::new(
+                "sagen er drøftet på et møde",
+                "the case was discussed at a meeting",
+            ),
+            |notes| self.until_now(notes, fact!(case.meetings)),
+        )
     }
 
     /// Judges each meeting by the policy of its day, with the case as it stood then.
@@ -47,7 +59,7 @@ impl<'a> Facts<'a> {
     ) -> Ruling {
         let meetings = self.meetings(notes)?;
         notes.each(meetings, |notes, meeting| {
-            let on = notes.get(fact!(meeting.on))?;
+            let on = notes.day(fact!(meeting.on))?;
             let policy = self.policy_for(notes, on)?;
             notes.fill("day", Argument::Day(on));
             let then = Facts::by(policy, self.timeline, self.case, on);
@@ -63,8 +75,11 @@ impl<'a> Facts<'a> {
     ) -> Ruling {
         self.each_meeting(notes, |notes, discussed| {
             let Discussed { meeting, on, then } = discussed;
-            let forum = notes.get(fact!(meeting.forum))?;
-            let Some(practice) = then.policy.parameters.forum(forum) else {
+            let practice = notes.ask(FORUM_IN_FORCE, |notes| {
+                let forum = notes.get(fact!(meeting.forum))?;
+                Ok(then.policy.parameters.forum(forum))
+            })?;
+            let Some(practice) = practice else {
                 return NOT_APPLICABLE;
             };
             check(
@@ -86,11 +101,14 @@ impl<'a> Facts<'a> {
         mut check: impl FnMut(&mut Notes, Held<'a>) -> Ruling,
     ) -> Ruling {
         self.each_held(notes, |notes, held| {
-            if held.practice.decides_on_guides {
-                check(notes, held)
-            } else {
-                NOT_APPLICABLE
+            let coordinates = Text::new(
+                "det er det forum, der koordinerer",
+                "it is the forum that coordinates",
+            );
+            if !notes.ask(coordinates, |_| Ok(held.practice.decides_on_guides))? {
+                return NOT_APPLICABLE;
             }
+            check(notes, held)
         })
     }
 
@@ -102,7 +120,10 @@ impl<'a> Facts<'a> {
             Self::said_no,
             Self::found_not_relevant,
         ];
-        notes.any(looks.into_iter(), |notes, look| look(self, notes))
+        notes.ask(
+            Text::new("ingen ny guide er nødvendig", "no new guide is owed"),
+            |notes| notes.any_of(looks.into_iter(), |notes, look| look(self, notes)),
+        )
     }
 
     fn has_older_guide(&self, notes: &mut Notes) -> Result<bool, Stop> {
@@ -180,22 +201,28 @@ impl Held<'_> {
         )
     }
 
-    /// Whether something happened on the day of the meeting or later, and not after `as_of`.
+    /// Whether what is asked about happened on the day of the meeting or later, and not after `as_of`.
     pub(crate) fn followed_by(
         &self,
         notes: &mut Notes,
+        question: Text,
         on: At<'_, Option<DayOrNone>>,
         as_of: AsOf<'_>,
     ) -> Result<bool, Stop> {
+        notes.ask(question, |notes| {
+            let day = notes.get(on)?.by(as_of);
+            Ok(day.is_some_and(|day| self.on <= day))
+        })
+    }
+
+    /// Whether the policy of that day has a coordinating caseworker named at every meeting.
+    pub(crate) fn names_caseworker(&self, notes: &mut Notes) -> Result<bool, Stop> {
         notes.ask(
             Text::new(
-                "det skete på mødets dag eller senere",
-                "it happened on the day of the meeting or later",
+                "mødet skal udpege en koordinerende sagsbehandler",
+                "the meeting is to name a coordinating caseworker",
             ),
-            |notes| {
-                let day = notes.get(on)?.by(as_of);
-                Ok(day.is_some_and(|day| self.on <= day))
-            },
+            |_| Ok(self.then.policy.parameters.coordinating_caseworker.value),
         )
     }
 
@@ -207,7 +234,11 @@ impl Held<'_> {
 
     /// While what the meeting agreed may be pending, what is not done yet is advice and no violation.
     pub(crate) fn weigh_while_fresh(&self, notes: &mut Notes, as_of: AsOf<'_>) {
-        if self.is_fresh(as_of) {
+        let pending = Text::new(
+            "det aftalte kan stadig vente",
+            "what was agreed may still be pending",
+        );
+        if notes.ask(pending, |_| Ok(self.is_fresh(as_of))) == Ok(true) {
             notes.weigh(Severity::Advice);
         }
     }

@@ -6,7 +6,6 @@
 //! writing: whether it suffices, a person must decide (I-11).
 
 use super::as_of::AsOf;
-use super::consents::only_of_kind;
 use super::dated::Lasting;
 use super::facts::Facts;
 use super::gap::Gap;
@@ -245,7 +244,7 @@ impl<'f, 'a> Wanted<'f, 'a> {
         mut tell: impl FnMut(Gap),
     ) -> Ruling {
         let mut oral = false;
-        let lacking = notes.any(Self::CONDITIONS.into_iter(), |notes, (says, condition)| {
+        let lacking = notes.any_of(Self::CONDITIONS.into_iter(), |notes, (says, condition)| {
             let Carries(gap) =
                 notes.ask(says, |notes| condition(self, notes, consent).map(Carries))?;
             gap.into_iter().for_each(&mut tell);
@@ -260,10 +259,8 @@ impl<'f, 'a> Wanted<'f, 'a> {
     }
 
     fn of_the_kind(&self, notes: &mut Notes, consent: At<'a, Consent>) -> Lacking {
-        match only_of_kind(notes, consent, self.kind) {
-            Err(Stop::NotApplicable) => Ok(Some(Gap::OtherKind)),
-            found => found.map(|()| None),
-        }
+        let same = notes.get(fact!(consent.kind))? == self.kind;
+        Ok((!same).then_some(Gap::OtherKind))
     }
 
     fn as_permission(_: &Self, notes: &mut Notes, consent: At<'a, Consent>) -> Lacking {
@@ -310,7 +307,7 @@ impl<'f, 'a> Wanted<'f, 'a> {
         if reading == CustodyHoldersConsent::HoldsUntilWithdrawn {
             return Ok(None);
         }
-        let outgrown = notes.all(
+        let outgrown = notes.all_of(
             [Self::given_for, Self::of_age].into_iter(),
             |notes, is_so| is_so(self, notes, consent),
         )?;

@@ -183,29 +183,6 @@ impl Place {
         self
     }
 
-    /// The item of a list that holds all of these places; none where they have none in common.
-    pub(crate) fn item_of(places: impl IntoIterator<Item = Self>) -> Option<Self> {
-        let mut places = places.into_iter();
-        let first = places.next()?;
-        let common = places.fold(first, |common, place| {
-            let steps = common.0.into_iter().zip(place.0);
-            let shared = steps.take_while(|(one, other)| one == other);
-            let mut found = Self::default();
-            for (slot, (step, _)) in found.0.iter_mut().zip(shared) {
-                *slot = step;
-            }
-            found
-        });
-        let mut item = common;
-        for slot in item.0.iter_mut().rev() {
-            if slot.is_some_and(|step| step.item > 0) {
-                return Some(item);
-            }
-            *slot = None;
-        }
-        None
-    }
-
     /// The names of its fields, each with the index of the item of a list where it goes to one.
     pub(crate) fn steps(&self) -> impl Iterator<Item = (&'static str, Option<usize>)> {
         self.0.into_iter().flatten().map(|step| {

@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::dated::Lasting;
 use super::facts::Facts;
-use super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, Thing, holds};
 use super::place::{At, fact};
 use crate::case::{Fagomraade, Goal, Plan, PlanEffort};
 use crate::text::Text;
@@ -15,7 +15,10 @@ impl<'a> Facts<'a> {
         notes: &mut Notes,
     ) -> Result<impl Iterator<Item = At<'a, Plan>> + Clone + use<'a>, Stop> {
         let case = self.case;
-        self.until_now(notes, fact!(case.plans))
+        notes.list(
+            Text::new("en plan er begyndt", "a plan has begun"),
+            |notes| self.until_now(notes, fact!(case.plans)),
+        )
     }
 
     /// Whether a plan is in force on the day of the assessment.
@@ -63,17 +66,25 @@ impl<'a> Facts<'a> {
     }
 
     /// Whether each plan in force has, for each of several aims, a goal that serves it.
-    pub(crate) fn each_aim_has_a_goal<T: Copy>(
+    pub(crate) fn each_aim_has_a_goal<T: Copy + Thing>(
         &self,
         notes: &mut Notes,
         aims: &[T],
         serves: impl Fn(&mut Notes, At<'a, Goal>, T) -> Result<bool, Stop>,
     ) -> Ruling {
         self.each_plan_in_force(notes, |notes, plan| {
-            let goals = notes.know(fact!(plan.goals))?;
-            notes.each(aims.iter(), |notes, aim| {
-                holds(notes.any(goals.items(), |notes, goal| serves(notes, goal, *aim))?)
-            })
+            notes.ask(
+                Text::new(
+                    "planen har de mål, den skal",
+                    "the plan has the goals that it is to",
+                ),
+                |notes| {
+                    let goals = notes.know(fact!(plan.goals))?;
+                    notes.each(aims.iter().copied(), |notes, aim| {
+                        holds(notes.any(goals.items(), |notes, goal| serves(notes, goal, aim))?)
+                    })
+                },
+            )
         })
     }
 }
@@ -92,7 +103,7 @@ pub(crate) fn name_area(notes: &mut Notes, area: At<'_, Option<Fagomraade>>) {
 ///
 /// One of which nobody knows whether the plan is to hold it does no harm where the plan holds it and
 /// something else is known to be held to account.
-pub(crate) fn each_is_held<T: Copy>(
+pub(crate) fn each_is_held<T: Copy + Thing>(
     notes: &mut Notes,
     things: impl Iterator<Item = T> + Clone,
     is_to_be: impl Fn(&mut Notes, T) -> Result<bool, Stop>,

@@ -8,6 +8,7 @@ use super::place::{At, fact};
 use crate::case::Case;
 use crate::policy::{Policy, SteeringGroup, Timeline};
 use crate::register::{Register, SeatTerm, SteeringRecord};
+use crate::text::Text;
 
 /// How many cases a finding names: it stays small whatever the register, and its count tells the rest.
 pub(crate) const MOST_NAMED: usize = 20;
@@ -66,13 +67,18 @@ impl<'a> RegisterFacts<'a> {
         notes: &mut Notes,
     ) -> Result<At<'a, SteeringRecord>, Stop> {
         let register = self.register;
-        match &register.value.steering_group {
-            Some(value) => Ok(At {
-                value,
-                place: fact!(register.steering_group).place,
-            }),
-            None => Err(notes.lacks(fact!(register.steering_group).place)),
-        }
+        let known = Text::new("styregruppen er kendt", "the steering group is known");
+        notes.presume(
+            known,
+            |notes| match &register.value.steering_group {
+                Some(value) => Ok(At {
+                    value,
+                    place: fact!(register.steering_group).place,
+                }),
+                None => Err(notes.lacks(fact!(register.steering_group).place)),
+            },
+            |_| true,
+        )
     }
 
     /// The steering group of the policy; not applicable where it has none.
@@ -87,6 +93,12 @@ impl<'a> RegisterFacts<'a> {
         notes: &mut Notes,
     ) -> Result<impl Iterator<Item = At<'a, SeatTerm>> + Clone + use<'a>, Stop> {
         let record = self.steering_record(notes)?;
-        self.until_now(notes, fact!(record.seats))
+        notes.list(
+            Text::new(
+                "der sidder nogen i styregruppen",
+                "someone sits on the steering group",
+            ),
+            |notes| self.until_now(notes, fact!(record.seats)),
+        )
     }
 }

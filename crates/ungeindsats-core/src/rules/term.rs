@@ -6,6 +6,7 @@ use super::notes::Notes;
 use crate::calendar::Date;
 use crate::case::Forum;
 use crate::policy::OfferDeadline;
+use crate::text::Text;
 
 /// The term within which a guide is offered or a wish honoured (interpretation I-6).
 pub(super) fn weigh_until_due(facts: &Facts<'_>, notes: &mut Notes, since: Date) {
@@ -29,7 +30,11 @@ fn weigh_until(
     due: impl FnOnce(&Facts<'_>, &mut Notes, Date) -> Date,
 ) {
     let since = since.max(facts.in_force_since(notes));
-    if facts.as_of <= due(facts, notes, since) {
+    let runs = notes.ask(
+        Text::new("fristen løber stadig", "the term still runs"),
+        |notes| Ok(facts.as_of <= due(facts, notes, since)),
+    );
+    if runs == Ok(true) {
         notes.weigh(Severity::Advice);
     }
 }

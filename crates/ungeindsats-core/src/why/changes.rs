@@ -1,34 +1,16 @@
 //! What would make a rule pass: the smallest sets of facts that would have to be otherwise.
-//!
-//! They are looked for by trying. A place that the rule read, or missed, gets another value, and the rule
-//! itself is asked again; so no rule has to say how it can be met, and none can say it wrongly.
 
-use std::collections::BTreeSet;
-
-use serde::Deserialize;
 use serde_json::Value;
 
-use super::values::{Suggested, candidates};
+use super::search::Search;
+use super::values::Suggested;
 use super::{WhyError, rule_of};
-use crate::assess::{Numbered, assess_by};
-use crate::assessment::Assessment;
 use crate::calendar::Date;
 use crate::case::Case;
 use crate::policy::Timeline;
-use crate::rules::notes::Notes;
+use crate::rules::Level;
 use crate::rules::place::Place;
-use crate::rules::{Level, Outcome};
-use crate::shape::{Shape, Shaped};
 use crate::text::Language;
-
-/// How many facts are changed together at most.
-const MOST_CHANGES: usize = 4;
-
-/// How often a rule is asked at most: some tenths of a second for a large case.
-const MOST_TRIES: usize = 1500;
-
-/// How many ways are told at most.
-const MOST_WAYS: usize = 5;
 
 /// The smallest changes of facts that would make a rule pass; never a proposal to record what is not so.
 #[derive(Clone, Debug)]
@@ -46,9 +28,9 @@ pub struct Way {
 /// A fact, and what it would have to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    place: Place,
+    pub(super) place: Place,
     known: bool,
-    suggested: Suggested,
+    pub(super) suggested: Suggested,
     others: bool,
 }
 
@@ -84,270 +66,23 @@ pub fn ways_to_pass(
     rule: &str,
 ) -> Result<Ways, WhyError> {
     let rule = rule_of(Level::Case, rule)?;
-    let search = Search {
-        rule,
-        timeline,
-        as_of,
-        base: serde_json::to_value(case).unwrap_or_default(),
-        tries: 0,
-        seen: BTreeSet::new(),
-    };
-    search.run(case)
-}
-
-/// A case with some facts changed, and what the rule says of it.
-#[derive(Clone)]
-struct Trial {
-    document: Value,
-    changes: Vec<Change>,
-    /// The lists that got an item, and the records that were opened, of which nothing is known yet.
-    opened: Vec<Place>,
-    assessment: Assessment,
-}
-
-struct Search<'a> {
-    rule: Numbered,
-    timeline: &'a Timeline,
-    as_of: Date,
-    /// The case as it is.
-    base: Value,
-    tries: usize,
-    /// What was tried: each set of changes once, in whatever order it came about.
-    seen: BTreeSet<Vec<String>>,
-}
-
-impl Search<'_> {
-    fn run(mut self, case: &Case) -> Result<Ways, WhyError> {
-        let (assessment, _) =
-            assess_by(self.rule, case, self.timeline, self.as_of, Notes::keeping())?;
-        let unchanged = Trial {
-            document: self.base.clone(),
-            changes: Vec::new(),
-            opened: Vec::new(),
-            assessment,
-        };
-        let mut ways: Vec<Way> = Vec::new();
-        let mut level = vec![unchanged];
-        for _ in 0..MOST_CHANGES {
-            level = self.next(level, &mut ways);
-            if !ways.is_empty() {
-                break;
-            }
-        }
-        ways.truncate(MOST_WAYS);
-        Ok(Ways {
-            ways,
-            complete: self.tries < MOST_TRIES,
-        })
-    }
-
-    /// The trials with one change more; those of which the rule says that it is met become ways.
-    fn next(&mut self, level: Vec<Trial>, ways: &mut Vec<Way>) -> Vec<Trial> {
-        let mut next = Vec::new();
-        let mut at_hand: Vec<Trial> = level.into_iter().rev().collect();
-        while let Some(trial) = at_hand.pop() {
-            if trial.outcome() == Some(Outcome::Passed) {
-                continue;
-            }
-            for place in trial.places() {
-                let Some(shape) = shape_of(place) else {
-                    continue;
-                };
-                if let Some(opened) = self.open(&trial, place, shape) {
-                    at_hand.push(opened);
-                }
-                for found in self.change(&trial, place, shape) {
-                    if found.outcome() == Some(Outcome::Passed) {
-                        let found = self.with_shorter_lists(found);
-                        keep(ways, found.changes);
-                    } else {
-                        next.push(found);
-                    }
-                }
-            }
-        }
-        next
-    }
-
-    /// The same with an empty record at that place, or one more in that list: so far nothing is said of it.
-    fn open(&mut self, trial: &Trial, place: Place, shape: Shape) -> Option<Trial> {
-        if trial.opened.contains(&place) {
-            return None;
-        }
-        let empty = || Value::Object(serde_json::Map::new());
-        let mut document = trial.document.clone();
-        let spot = spot(&mut document, place)?;
-        match (shape, spot) {
-            (Shape::Record(_), spot) if spot.is_null() => *spot = empty(),
-            (Shape::List(Shape::Record(_)), Value::Array(items)) => items.push(empty()),
-            (Shape::List(Shape::Record(_)), spot) => *spot = Value::Array(vec![empty()]),
-            _ => return None,
-        }
-        let mut opened = trial.opened.clone();
-        opened.push(place);
-        self.ask(document, trial.changes.clone(), opened)
-    }
-
-    /// The same with another value at that place, each that could stand there.
-    fn change(&mut self, trial: &Trial, place: Place, shape: Shape) -> Vec<Trial> {
-        if trial.changes.iter().any(|change| change.place == place) {
-            return Vec::new();
-        }
-        let now = trial.document.pointer(&place.to_string()).cloned();
-        let around = trial.read_values();
-        let tried = candidates(shape, now.as_ref(), &around, self.as_of);
-        let changed = tried.into_iter().filter_map(|suggested| {
-            let mut document = trial.document.clone();
-            *spot(&mut document, place)? = suggested.to_value(&around);
-            let mut changes = trial.changes.clone();
-            changes.push(Change {
-                place,
-                known: now.is_some(),
-                suggested,
-                others: false,
-            });
-            changes.sort_by_key(|change| change.place);
-            let found = self.ask(document, changes, trial.opened.clone())?;
-            // A change that the rule does not notice leads nowhere.
-            (!found.assessment.says_the_same_as(&trial.assessment)).then_some(found)
-        });
-        changed.collect()
-    }
-
-    /// The same with as few terms added to each list as will do.
-    fn with_shorter_lists(&mut self, mut trial: Trial) -> Trial {
-        for index in 0..trial.changes.len() {
-            for term in trial.terms_added(index, &self.base) {
-                if let Some(shorter) = self.without_a_term(&trial, index, &term) {
-                    trial = shorter;
-                }
-            }
-        }
-        trial
-    }
-
-    /// Without one term of the list that is changed there, where the rule still passes.
-    fn without_a_term(&mut self, trial: &Trial, index: usize, term: &Value) -> Option<Trial> {
-        let mut changes = trial.changes.clone();
-        let change = changes.get_mut(index)?;
-        let Suggested::Value(Value::Array(terms)) = &mut change.suggested else {
-            return None;
-        };
-        terms.retain(|kept| kept != term);
-        let mut document = trial.document.clone();
-        *spot(&mut document, change.place)? = Value::Array(terms.clone());
-        let found = self.ask(document, changes, trial.opened.clone())?;
-        (found.outcome() == Some(Outcome::Passed)).then_some(found)
-    }
-
-    fn ask(&mut self, document: Value, changes: Vec<Change>, opened: Vec<Place>) -> Option<Trial> {
-        let told = changes.iter().map(Change::key);
-        let opened_too = opened.iter().map(ToString::to_string);
-        if self.tries >= MOST_TRIES || !self.seen.insert(told.chain(opened_too).collect()) {
-            return None;
-        }
-        self.tries = self.tries.saturating_add(1);
-        let case = Case::deserialize(&document).ok()?;
-        let notes = Notes::keeping();
-        let (assessment, _) = assess_by(self.rule, &case, self.timeline, self.as_of, notes).ok()?;
-        Some(Trial {
-            document,
-            changes,
-            opened,
-            assessment,
-        })
-    }
-}
-
-impl Trial {
-    fn outcome(&self) -> Option<Outcome> {
-        self.assessment
-            .findings()
-            .map(|finding| finding.outcome())
-            .next()
-    }
-
-    /// The terms that a change adds to a list.
-    fn terms_added(&self, index: usize, base: &Value) -> Vec<Value> {
-        let change = self.changes.get(index);
-        let Some(Suggested::Value(Value::Array(terms))) = change.map(|change| &change.suggested)
-        else {
-            return Vec::new();
-        };
-        let place = change.map(|change| change.place.to_string());
-        let had = place
-            .and_then(|place| base.pointer(&place))
-            .and_then(Value::as_array);
-        let added = terms
-            .iter()
-            .filter(|term| had.is_none_or(|had| !had.contains(term)));
-        added.cloned().collect()
-    }
-
-    /// Where another value may make a difference: what is missing, or else what was read.
-    fn places(&self) -> Vec<Place> {
-        let [read, missing] = self.assessment.places();
-        if missing.is_empty() { read } else { missing }
-    }
-
-    /// What was read, with its places.
-    fn read_values(&self) -> Vec<(Place, Value)> {
-        let [read, _] = self.assessment.places();
-        let valued = read.into_iter().filter_map(|place| {
-            let value = self.document.pointer(&place.to_string())?;
-            value.is_string().then(|| (place, value.clone()))
-        });
-        valued.collect()
-    }
-}
-
-/// Adds a way; of those that change the same facts to other values the first stands for all.
-fn keep(ways: &mut Vec<Way>, changes: Vec<Change>) {
-    let same = |way: &&mut Way| {
-        let [one, other] =
-            [&way.changes, &changes].map(|all| all.iter().map(|change| change.place));
-        one.eq(other)
-    };
-    let Some(way) = ways.iter_mut().find(same) else {
-        ways.push(Way { changes });
-        return;
-    };
-    for (kept, other) in way.changes.iter_mut().zip(changes) {
-        kept.others |= kept.suggested != other.suggested;
-    }
-}
-
-/// What may stand at a place of a case.
-pub(super) fn shape_of(place: Place) -> Option<Shape> {
-    place.steps().try_fold(Case::SHAPE, |shape, (field, item)| {
-        let shape = shape.field(field)?;
-        match item {
-            Some(_) => shape.item(),
-            None => Some(shape),
-        }
-    })
-}
-
-/// The value at a place, null where there is none yet; its record must be there.
-fn spot(document: &mut Value, place: Place) -> Option<&mut Value> {
-    place.steps().try_fold(document, |value, (field, item)| {
-        let value = value.as_object_mut()?.entry(field).or_insert(Value::Null);
-        match item {
-            Some(index) => value.get_mut(index),
-            None => Some(value),
-        }
-    })
+    Ok(Search::new(rule, case, timeline, as_of).run()?)
 }
 
 impl Ways {
-    /// The ways, all with the same number of changes; none where nothing was found.
+    pub(super) fn new(ways: Vec<Way>, complete: bool) -> Self {
+        Self { ways, complete }
+    }
+
+    /// The ways, at most five and all with the same number of changes; none where the rule passes already,
+    /// and none where nothing was found.
     #[must_use]
     pub fn ways(&self) -> &[Way] {
         &self.ways
     }
 
-    /// Whether all that the search may change together was tried: up to four facts. Where it is not so,
-    /// there may be a way that was not found.
+    /// Whether all that may be changed together was tried, up to four facts, and all that was found is
+    /// told. Where it is not so, there may be another way.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.complete
@@ -355,6 +90,23 @@ impl Ways {
 }
 
 impl Way {
+    pub(super) fn new(changes: Vec<Change>) -> Self {
+        Self { changes }
+    }
+
+    pub(super) fn is_of_the_same_facts(&self, changes: &[Change]) -> bool {
+        let [own, other] =
+            [self.changes.as_slice(), changes].map(|all| all.iter().map(|change| change.place));
+        own.eq(other)
+    }
+
+    /// Notes that the same facts may have these values too.
+    pub(super) fn note_others(&mut self, changes: &[Change]) {
+        for (own, other) in self.changes.iter_mut().zip(changes) {
+            own.others |= own.suggested != other.suggested;
+        }
+    }
+
     /// The facts that would have to be otherwise, all of them.
     #[must_use]
     pub fn changes(&self) -> &[Change] {
@@ -363,6 +115,15 @@ impl Way {
 }
 
 impl Change {
+    pub(super) fn new(place: Place, known: bool, suggested: Suggested) -> Self {
+        Self {
+            place,
+            known,
+            suggested,
+            others: false,
+        }
+    }
+
     /// JSON pointer to the fact.
     #[must_use]
     pub fn pointer(&self) -> String {
@@ -405,7 +166,8 @@ impl Change {
         self.others
     }
 
-    fn key(&self) -> String {
+    /// What tells it from every other change.
+    pub(super) fn key(&self) -> String {
         format!("{}={:?}", self.place, self.suggested)
     }
 }

@@ -18,32 +18,37 @@ pub struct Condition {
     within: Vec<Self>,
 }
 
-/// A question that is not answered yet.
+/// What is asked, or looked at, and not answered yet.
 #[derive(Default)]
 struct Open {
     says: Option<Text>,
+    place: Option<Place>,
     read: Vec<Place>,
     missing: Vec<Place>,
     within: Vec<Condition>,
 }
 
-/// What a rule asked, in order.
+/// What a rule asked, in order. What it read outside all questions stands in its finding alone.
 pub(super) fn conditions(log: &[Entry]) -> Vec<Condition> {
     let mut open = vec![Open::default()];
     for entry in log {
-        match entry {
+        match *entry {
             Entry::Asks(says) => open.push(Open {
-                says: *says,
+                says: Some(says),
+                ..Open::default()
+            }),
+            Entry::LooksAt(place) => open.push(Open {
+                place: Some(place),
                 ..Open::default()
             }),
             Entry::Answers(answer) => {
-                let asked = open.pop().unwrap_or_default().answered(*answer);
+                let answered = open.pop().unwrap_or_default().answered(answer);
                 if let Some(around) = open.last_mut() {
-                    around.within.extend(asked);
+                    around.within.push(answered);
                 }
             }
-            Entry::Read(place) => note(&mut open, *place, |question| &mut question.read),
-            Entry::Lacks(place) => note(&mut open, *place, |question| &mut question.missing),
+            Entry::Read(place) => note(&mut open, place, |question| &mut question.read),
+            Entry::Lacks(place) => note(&mut open, place, |question| &mut question.missing),
         }
     }
     open.into_iter()
@@ -61,47 +66,56 @@ fn note(open: &mut [Open], place: Place, list: fn(&mut Open) -> &mut Vec<Place>)
 }
 
 impl Open {
-    /// What is told of it: a question without words of its own, of which one thing alone was looked at,
-    /// says no more than what was asked within.
-    fn answered(self, answer: ConditionAnswer) -> Vec<Condition> {
+    /// A thing of which one question alone was asked, and that answered it, is told with that question.
+    fn answered(mut self, answer: ConditionAnswer) -> Condition {
+        if self.says.is_none()
+            && let [only] = self.within.as_mut_slice()
+            && only.place.is_none()
+            && only.answer == answer
+        {
+            self.says = only.says;
+            self.read.append(&mut only.read);
+            self.missing.append(&mut only.missing);
+            self.within = std::mem::take(&mut only.within);
+        }
         let Self {
             says,
+            place,
             read,
             missing,
             within,
         } = self;
-        let own = read.iter().chain(&missing).copied();
-        let deeper = within.iter().filter_map(|condition| condition.place);
-        let place = Place::item_of(own.chain(deeper));
-        if says.is_none() && (place.is_none() || own_words(&within, place)) {
-            return within;
-        }
-        vec![Condition {
+        Condition {
             says,
             place,
             answer,
             read,
             missing,
             within,
-        }]
+        }
     }
-}
-
-/// Whether all that is asked within is asked of that very place, in words.
-fn own_words(within: &[Condition], place: Option<Place>) -> bool {
-    within.len() == 1 && within.iter().all(|condition| condition.place == place)
 }
 
 impl Condition {
-    /// What was asked, for a person: a question in words, or one of several things that were looked at alike.
+    /// What was asked, for a person: a question in words, or else the thing that was looked at.
     #[must_use]
     pub fn says(&self, language: Language) -> String {
         let asked = self.says.map(|text| text.in_language(language).to_owned());
-        let thing = || self.place.map(|place| place.words(language));
-        asked.or_else(thing).unwrap_or_default()
+        asked.or_else(|| self.thing(language)).unwrap_or_default()
     }
 
-    /// JSON pointer to the one thing of which it was asked; none where it was asked of several, or of all.
+    /// The one thing of which it was asked, in words; none where it was asked of no one thing.
+    pub(crate) fn thing(&self, language: Language) -> Option<String> {
+        self.place.map(|place| place.words(language))
+    }
+
+    /// Whether it was asked in words, and is not told by its thing alone.
+    #[must_use]
+    pub fn is_in_words(&self) -> bool {
+        self.says.is_some()
+    }
+
+    /// JSON pointer to the one thing of which it was asked; none where it was asked of no one thing.
     #[must_use]
     pub fn place(&self) -> Option<String> {
         self.place.map(|place| place.to_string())

@@ -3,10 +3,14 @@
 
 mod changes;
 mod conditions;
+mod document;
+mod search;
 mod values;
 
+use std::sync::Arc;
+
 use crate::assess::{Numbered, assess_by, assess_register_by, numbered};
-use crate::assessment::{Assessment, Finding};
+use crate::assessment::{Assessment, Finding, Verdict};
 use crate::calendar::Date;
 use crate::case::Case;
 use crate::policy::{Interpretation, NotCovered, Parameter, Policy, Reading, Timeline};
@@ -20,15 +24,25 @@ pub use crate::rules::ConditionAnswer;
 pub use changes::{Change, Way, Ways, ways_to_pass};
 pub use conditions::Condition;
 
+/// Why each rule says what it says of one case on one day.
+#[derive(Clone, Debug)]
+pub struct Trace(Arc<Told>);
+
 /// Why a rule says what it says of one case, or of one register, on one day.
 #[derive(Clone, Debug)]
 pub struct Why {
-    assessment: Assessment,
-    policy: Policy,
-    conditions: Vec<Condition>,
+    told: Arc<Told>,
+    verdict: Verdict,
 }
 
-/// A parameter that a rule reads, as it stood on the day.
+/// What rules said, and what they asked on the way there.
+#[derive(Debug)]
+struct Told {
+    assessment: Assessment,
+    log: Vec<Entry>,
+}
+
+/// A parameter that a rule reads, as it stood on the day that decided.
 #[derive(Clone, Copy, Debug)]
 pub struct UsedParameter<'a> {
     /// Which one.
@@ -71,9 +85,16 @@ pub enum WhyError {
 /// # Errors
 /// [`WhyError`] where there is no such rule of a case, or no policy covers the day.
 pub fn why(case: &Case, timeline: &Timeline, as_of: Date, rule: &str) -> Result<Why, WhyError> {
-    let rule = rule_of(Level::Case, rule)?;
-    let (assessment, log) = assess_by(rule, case, timeline, as_of, Notes::logging())?;
-    Why::of(assessment, &log)
+    let level = Level::Case;
+    let asked = rule_of(level, rule)?;
+    let trace = Trace::of(assess_by(
+        [asked].into_iter(),
+        case,
+        timeline,
+        as_of,
+        Notes::logging(),
+    )?);
+    trace.why(rule).ok_or(WhyError::NoSuchRule { level })
 }
 
 /// Asks why a rule of registers says what it says of one on a day.
@@ -86,9 +107,39 @@ pub fn why_of_register(
     as_of: Date,
     rule: &str,
 ) -> Result<Why, WhyError> {
-    let rule = rule_of(Level::Register, rule)?;
-    let (assessment, log) = assess_register_by(rule, register, timeline, as_of, Notes::logging())?;
-    Why::of(assessment, &log)
+    let level = Level::Register;
+    let asked = rule_of(level, rule)?;
+    let trace = Trace::of(assess_register_by(
+        [asked].into_iter(),
+        register,
+        timeline,
+        as_of,
+        Notes::logging(),
+    )?);
+    trace.why(rule).ok_or(WhyError::NoSuchRule { level })
+}
+
+/// Asks why each rule of a case says what it says of it on a day, in one pass over the rules.
+///
+/// ```
+/// use ungeindsats_core::{Case, Timeline, why::trace};
+/// let viborg = Timeline::named("viborg")?;
+/// let trace = trace(&Case::from_json("{}")?, &viborg, "2021-01-08".parse()?)?;
+/// assert!(trace.whys().all(|why| why.finding().facts().is_empty()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// [`NotCovered`], as [`assess`](crate::assess()).
+pub fn trace(case: &Case, timeline: &Timeline, as_of: Date) -> Result<Trace, NotCovered> {
+    assess_by(
+        numbered(Level::Case),
+        case,
+        timeline,
+        as_of,
+        Notes::logging(),
+    )
+    .map(Trace::of)
 }
 
 /// The rule of that id, if it speaks of that.
@@ -97,56 +148,63 @@ fn rule_of(level: Level, id: &str) -> Result<Numbered, WhyError> {
     found.ok_or(WhyError::NoSuchRule { level })
 }
 
-impl Why {
-    fn of(assessment: Assessment, log: &[Entry]) -> Result<Self, WhyError> {
-        let as_of = assessment.as_of();
-        let day = assessment.findings().map(|finding| finding.date()).next();
-        let timeline = assessment.timeline();
-        // An event before the first policy is judged by none; what is shown is then that of the day.
-        let policy = timeline.policy_on(day.unwrap_or(as_of));
-        let policy = policy.or_else(|_| timeline.policy_on(as_of))?.clone();
-        Ok(Self {
-            policy,
-            conditions: conditions::conditions(log),
-            assessment,
+impl Trace {
+    fn of((assessment, log): (Assessment, Vec<Entry>)) -> Self {
+        Self(Arc::new(Told { assessment, log }))
+    }
+
+    /// Why each rule says what it says, in the order of the rules.
+    pub fn whys(&self) -> impl Iterator<Item = Why> {
+        self.0.assessment.verdicts.iter().map(|verdict| Why {
+            told: Arc::clone(&self.0),
+            verdict: verdict.clone(),
         })
     }
 
+    /// Why a rule says what it says, by its id; none where there is no such rule.
+    #[must_use]
+    pub fn why(&self, rule: &str) -> Option<Why> {
+        self.whys().find(|why| why.verdict.rule.id == rule)
+    }
+}
+
+impl Why {
     /// What the rule says.
     #[must_use]
-    pub fn finding(&self) -> Option<Finding<'_>> {
-        self.assessment.findings().next()
+    pub fn finding(&self) -> Finding<'_> {
+        Finding {
+            assessment: &self.told.assessment,
+            verdict: &self.verdict,
+        }
     }
 
-    /// What it asked, in order, and what it was answered.
+    /// What it asked, in order, and what it was answered. What it read outside all questions stands in
+    /// its finding alone.
     #[must_use]
-    pub fn conditions(&self) -> &[Condition] {
-        &self.conditions
+    pub fn conditions(&self) -> Vec<Condition> {
+        let asked = self.told.log.get(self.verdict.asked.clone());
+        conditions::conditions(asked.unwrap_or_default())
     }
 
-    /// The policy by which it judged.
-    #[must_use]
-    pub fn policy(&self) -> &Policy {
-        &self.policy
-    }
-
-    /// The parameters that it reads, as they stood on the day that decided.
+    /// The parameters that it reads, as they stood on the day that decided; none where it judged an event
+    /// that lies before the first policy.
     pub fn parameters(&self) -> impl Iterator<Item = UsedParameter<'_>> {
-        let rule = self.finding().map(|finding| finding.rule());
-        let parameters = rule.into_iter().flat_map(|rule| rule.parameters);
-        parameters.map(|parameter| UsedParameter {
-            parameter: *parameter,
-            policy: &self.policy,
+        let policies = self.finding().policy().into_iter();
+        policies.flat_map(|policy| {
+            let parameters = self.verdict.rule.parameters.iter().copied();
+            parameters.map(move |parameter| UsedParameter { parameter, policy })
         })
     }
 
-    /// The interpretations on which it rests, and how the policy reads each.
+    /// The interpretations on which it rests, and how the policy of that day reads each.
     pub fn readings(&self) -> impl Iterator<Item = (&'static Interpretation, Reading)> {
-        let rule = self.finding().map(|finding| finding.rule());
-        let ids = rule.into_iter().flat_map(|rule| rule.interpretations);
-        ids.filter_map(|id| {
-            let interpretation = Interpretation::find(id)?;
-            Some((interpretation, self.policy.readings.of(interpretation)?))
+        let policies = self.finding().policy().into_iter();
+        policies.flat_map(|policy| {
+            let ids = self.verdict.rule.interpretations.iter();
+            ids.filter_map(|id| {
+                let interpretation = Interpretation::find(id)?;
+                Some((interpretation, policy.readings.of(interpretation)?))
+            })
         })
     }
 }

@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::changes::shape_of;
+use super::document::value_at;
 use crate::calendar::Date;
+use crate::case::Case;
 use crate::rules::place::Place;
-use crate::shape::Shape;
+use crate::shape::{Shape, Shaped};
 
 /// A value that is tried.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,12 +25,9 @@ pub(super) enum Suggested {
 const SOME_TEXT: &str = "?";
 
 impl Suggested {
-    /// The value itself, among those that were read.
-    pub(super) fn to_value(&self, around: &[(Place, Value)]) -> Value {
-        let same = |place: &Place| {
-            let found = around.iter().find(|(other, _)| other == place);
-            found.map(|(_, value)| value.clone()).unwrap_or_default()
-        };
+    /// The value itself, in a case.
+    pub(super) fn to_value(&self, document: &Value) -> Value {
+        let same = |place: &Place| value_at(document, *place).cloned().unwrap_or_default();
         match self {
             Self::Value(value) => value.clone(),
             Self::SameAs(place) => same(place),
@@ -37,6 +35,37 @@ impl Suggested {
             Self::Any => json!(SOME_TEXT),
         }
     }
+
+    /// Whether it repeats what stands elsewhere.
+    pub(super) const fn repeats(&self) -> bool {
+        matches!(self, Self::SameAs(_) | Self::ListOf(_))
+    }
+
+    /// The terms, where it is a list of terms.
+    pub(super) fn terms(&self) -> &[Value] {
+        match self {
+            Self::Value(Value::Array(terms)) => terms,
+            _ => &[],
+        }
+    }
+
+    /// Leaves a term out of a list of terms.
+    pub(super) fn drop_term(&mut self, term: &Value) {
+        if let Self::Value(Value::Array(terms)) = self {
+            terms.retain(|kept| kept != term);
+        }
+    }
+}
+
+/// What may stand at a place of a case.
+pub(super) fn shape_of(place: Place) -> Option<Shape> {
+    place.steps().try_fold(Case::SHAPE, |shape, (field, item)| {
+        let shape = shape.field(field)?;
+        match item {
+            Some(_) => shape.item(),
+            None => Some(shape),
+        }
+    })
 }
 
 /// What could stand at a place of that shape, in the order in which it is tried.

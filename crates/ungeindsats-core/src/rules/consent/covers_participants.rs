@@ -58,7 +58,7 @@ const IN_THE_PLAN: Text = Text::new(
 
 fn covers_participants(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let parts: [fn(&Facts<'_>, &mut Notes) -> Ruling; 2] = [meetings, plans];
-    notes.each(parts.into_iter(), |notes, part| part(facts, notes))
+    notes.each_of(parts.into_iter(), |notes, part| part(facts, notes))
 }
 
 fn meetings(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
@@ -90,7 +90,7 @@ fn named<'a>(
         return NOT_APPLICABLE;
     }
     let known = participation.areas.iter().copied().map(Some);
-    notes.each(known.chain([None]), |notes, area| {
+    notes.each_of(known.chain([None]), |notes, area| {
         let Some(area) = area else {
             participation.all_known(notes)?;
             return NOT_APPLICABLE;
@@ -99,6 +99,7 @@ fn named<'a>(
         let kind = ConsentKind::AcrossAreas;
         let wanted = Wanted::new(facts, policy, day, kind, Reach::Area(area));
         // Whether an oral consent suffices is asked by another rule.
-        holds(wanted.carried(notes)? != Outcome::Failed)
+        let carried = notes.ask(area.label(), |notes| wanted.carried(notes))?;
+        holds(carried != Outcome::Failed)
     })
 }

@@ -4,7 +4,7 @@
 //! nobody held custody on the day, there is no one to involve.
 
 use super::super::consents::{OfConsent, only_of_kind};
-use super::super::givers::{Given, OF_AGE};
+use super::super::givers::Given;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
@@ -50,15 +50,14 @@ fn custody_holder_involved(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let consents = facts.consents(notes)?;
     notes.each(consents, |notes, consent| {
         only_of_kind(notes, consent, ConsentKind::AcrossAreas)?;
-        let on = notes.get(fact!(consent.from))?;
+        let on = notes.day(fact!(consent.from))?;
         let policy = facts.policy_for(notes, on)?;
         let given = Given {
             facts,
             policy,
             consent,
         };
-        let age = policy.parameters.consent_age.value;
-        if !given.had_reached(notes, age)? || given.had_reached(notes, OF_AGE)? {
+        if !given.old_enough(notes)? || given.of_age(notes)? {
             return NOT_APPLICABLE;
         }
         if !given.under_custody(notes)? {
@@ -66,7 +65,14 @@ fn custody_holder_involved(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         }
         notes.fill("day", Argument::Day(on));
         let ways: [OfConsent; 2] = [recorded, gave_it];
-        holds(notes.any(ways.into_iter(), |notes, way| way(notes, consent))?)
+        let involved = notes.ask(
+            Text::new(
+                "forældremyndighedsindehaveren er inddraget",
+                "the custody holder is involved",
+            ),
+            |notes| notes.any_of(ways.into_iter(), |notes, way| way(notes, consent)),
+        )?;
+        holds(involved)
     })
 }
 

@@ -43,11 +43,19 @@ pub(crate) const RULE: Rule = Rule {
 fn demonstrable(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let consents = facts.consents(notes)?;
     notes.each(consents, |notes, consent| {
-        let on = notes.get(fact!(consent.from))?;
+        let on = notes.day(fact!(consent.from))?;
         facts.policy_for(notes, on)?;
         notes.fill("day", Argument::Day(on));
-        let asked: [OfConsent; 2] = [expressed, recorded];
-        holds(notes.all(asked.into_iter(), |notes, is_so| is_so(notes, consent))?)
+        let asked: [(Text, OfConsent); 2] = [
+            (
+                Text::new("det er givet udtrykkeligt", "it was given expressly"),
+                expressed,
+            ),
+            (Text::new("det er noteret", "it is recorded"), recorded),
+        ];
+        holds(notes.all_of(asked.into_iter(), |notes, (says, is_so)| {
+            notes.ask(says, |notes| is_so(notes, consent))
+        })?)
     })
 }
 

@@ -55,8 +55,14 @@ fn ends_with_plan(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     notes.fill("day", Argument::Day(ended));
     let consents = facts.consents(notes)?;
     notes.each(consents, |notes, consent| {
-        let purposes = notes.know(fact!(consent.purposes))?.value;
-        if !purposes.contains(&ConsentPurpose::SharedPlan) {
+        let for_the_plan = notes.ask(
+            Text::new("det gælder planen", "it is for the plan"),
+            |notes| {
+                let purposes = notes.know(fact!(consent.purposes))?.value;
+                Ok(purposes.contains(&ConsentPurpose::SharedPlan))
+            },
+        )?;
+        if !for_the_plan {
             return NOT_APPLICABLE;
         }
         let given = notes.get(fact!(consent.from))?;
@@ -64,6 +70,13 @@ fn ends_with_plan(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
             return NOT_APPLICABLE;
         }
         notes.fill("given", Argument::Day(given));
-        holds(!ends_after(notes, fact!(consent.until), ended)?)
+        let outlasts = notes.ask(
+            Text::new(
+                "det gælder efter planens slutning",
+                "it holds beyond the end of the plan",
+            ),
+            |notes| ends_after(notes, fact!(consent.until), ended),
+        )?;
+        holds(!outlasts)
     })
 }

@@ -54,16 +54,17 @@ pub(crate) const RULE: Rule = Rule {
 fn giver(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let consents = facts.consents(notes)?;
     notes.each(consents, |notes, consent| {
-        let on = notes.get(fact!(consent.from))?;
+        let on = notes.day(fact!(consent.from))?;
         let policy = facts.policy_for(notes, on)?;
-        let who = notes.get(fact!(consent.giver))?;
         notes.fill("day", Argument::Day(on));
-        notes.fill("who", Argument::Term(who.label()));
         let given = Given {
             facts,
             policy,
             consent,
         };
-        holds(given.by_the_right_person(notes)?)
+        let right = given.by_the_right_person(notes)?;
+        let who = notes.get(fact!(consent.giver))?;
+        notes.fill("who", Argument::Term(who.label()));
+        holds(right)
     })
 }

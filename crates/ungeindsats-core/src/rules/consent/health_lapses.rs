@@ -58,7 +58,7 @@ fn health_lapses(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         let lapses = lapses_on(notes, consent, facts.policy)?;
         notes.fill("lapsed", Argument::Day(lapses));
         let parts: [Part; 2] = [held_open, disclosed_later];
-        notes.each(parts.into_iter(), |notes, part| {
+        notes.each_of(parts.into_iter(), |notes, part| {
             part(facts, notes, consent, lapses)
         })
     })
@@ -76,7 +76,14 @@ fn held_open(
         return Ok(Outcome::Passed);
     }
     facts.policy_for(notes, lapses)?;
-    holds(!ends_after(notes, fact!(consent.until), lapses)?)
+    let held_open = notes.ask(
+        Text::new(
+            "det holdes åbent efter udløbet",
+            "it is held open beyond its term",
+        ),
+        |notes| ends_after(notes, fact!(consent.until), lapses),
+    )?;
+    holds(!held_open)
 }
 
 fn disclosed_later(
@@ -87,12 +94,26 @@ fn disclosed_later(
 ) -> Ruling {
     let disclosures = facts.disclosures(notes)?;
     notes.each(disclosures, |notes, disclosure| {
-        let on = notes.get(fact!(disclosure.on))?;
-        if on < lapses {
+        let on = notes.day(fact!(disclosure.on))?;
+        let too_late = notes.ask(
+            Text::new(
+                "samtykket var udløbet den dag",
+                "the consent had lapsed by that day",
+            ),
+            |_| Ok(on >= lapses),
+        )?;
+        if !too_late {
             return NOT_APPLICABLE;
         }
         facts.policy_for(notes, on)?;
-        if !notes.get(fact!(disclosure.by_health_professional))? {
+        let for_health = notes.ask(
+            Text::new(
+                "en sundhedsperson videregav det som sådan",
+                "a health professional disclosed it as such",
+            ),
+            |notes| notes.get(fact!(disclosure.by_health_professional)),
+        )?;
+        if !for_health {
             return NOT_APPLICABLE;
         }
         if !rests_on(notes, disclosure, consent)? {

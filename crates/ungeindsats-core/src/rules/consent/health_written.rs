@@ -48,14 +48,17 @@ fn health_written(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let consents = facts.consents(notes)?;
     notes.each(consents, |notes, consent| {
         only_of_kind(notes, consent, ConsentKind::HealthDisclosure)?;
-        let on = notes.get(fact!(consent.from))?;
+        let on = notes.day(fact!(consent.from))?;
         facts.policy_for(notes, on)?;
         notes.fill("day", Argument::Day(on));
         let asked: [OfConsent; 2] = [written_or_excused, in_the_record];
-        holds(notes.all(asked.into_iter(), |notes, is_so| is_so(notes, consent))?)
+        holds(notes.all_of(asked.into_iter(), |notes, is_so| is_so(notes, consent))?)
     })
 }
 
 fn in_the_record(notes: &mut Notes, consent: At<'_, Consent>) -> Result<bool, Stop> {
-    notes.get(fact!(consent.in_health_record))
+    notes.ask(
+        Text::new("det står i journalen", "it is in the health record"),
+        |notes| notes.get(fact!(consent.in_health_record)),
+    )
 }

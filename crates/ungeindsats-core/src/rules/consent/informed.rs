@@ -42,7 +42,7 @@ pub(crate) const RULE: Rule = Rule {
 fn informed(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let consents = facts.consents(notes)?;
     notes.each(consents, |notes, consent| {
-        let on = notes.get(fact!(consent.from))?;
+        let on = notes.day(fact!(consent.from))?;
         facts.policy_for(notes, on)?;
         notes.fill("day", Argument::Day(on));
         holds(consents::informed(notes, consent)?)

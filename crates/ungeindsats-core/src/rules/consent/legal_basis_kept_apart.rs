@@ -48,9 +48,16 @@ pub(crate) const RULE: Rule = Rule {
 fn legal_basis_kept_apart(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let consents = facts.consents(notes)?;
     notes.each(consents, |notes, consent| {
-        let on = notes.get(fact!(consent.from))?;
+        let on = notes.day(fact!(consent.from))?;
         facts.policy_for(notes, on)?;
         notes.fill("day", Argument::Day(on));
-        holds(notes.get(fact!(consent.recorded_as))? == ConsentUse::Sharing)
+        let for_sharing = notes.ask(
+            Text::new(
+                "det er registreret som samtykke til deling",
+                "it is recorded as permission to share",
+            ),
+            |notes| Ok(notes.get(fact!(consent.recorded_as))? == ConsentUse::Sharing),
+        )?;
+        holds(for_sharing)
     })
 }

@@ -49,15 +49,21 @@ fn obtained_by_guide(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let consents = facts.consents(notes)?;
     notes.each(consents, |notes, consent| {
         only_of_kind(notes, consent, ConsentKind::AcrossAreas)?;
-        let given = notes.get(fact!(consent.from))?;
+        let given = notes.day(fact!(consent.from))?;
         let policy = facts.policy_for(notes, given)?;
         notes.fill("day", Argument::Day(given));
         let that_day = Facts::by(policy, facts.timeline, facts.case, given);
         if !that_day.has_guide(notes)? {
             return NOT_APPLICABLE;
         }
-        let role = notes.get(fact!(consent.obtained_by))?;
-        notes.fill("who", Argument::Term(role.label()));
-        holds(role == Role::Ungeguide)
+        let by_guide = notes.ask(
+            Text::new("guiden indhentede det", "the guide obtained it"),
+            |notes| {
+                let role = notes.get(fact!(consent.obtained_by))?;
+                notes.fill("who", Argument::Term(role.label()));
+                Ok(role == Role::Ungeguide)
+            },
+        )?;
+        holds(by_guide)
     })
 }

@@ -48,12 +48,29 @@ pub(crate) const RULE: Rule = Rule {
 
 fn own_after_18(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let policy = facts.policy;
-    if policy.readings.custody_holders_consent == CustodyHoldersConsent::HoldsUntilWithdrawn {
+    let ends = notes.ask(
+        Text::new(
+            "forældremyndighedsindehaverens samtykke ophører efter politikken ved 18 år",
+            "by the policy a custody holder's consent ends at 18",
+        ),
+        |_| {
+            Ok(policy.readings.custody_holders_consent
+                != CustodyHoldersConsent::HoldsUntilWithdrawn)
+        },
+    )?;
+    if !ends {
         return NOT_APPLICABLE;
     }
     let consents = facts.consents(notes)?;
     notes.each(consents, |notes, consent| {
-        if notes.get(fact!(consent.giver))? != Giver::CustodyHolder {
+        let by_holder_alone = notes.ask(
+            Text::new(
+                "en forældremyndighedsindehaver alene gav det",
+                "a custody holder alone gave it",
+            ),
+            |notes| Ok(notes.get(fact!(consent.giver))? == Giver::CustodyHolder),
+        )?;
+        if !by_holder_alone {
             return NOT_APPLICABLE;
         }
         let given = Given {
@@ -61,7 +78,11 @@ fn own_after_18(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
             policy,
             consent,
         };
-        if given.turns(notes, OF_AGE)? > facts.as_of {
+        let of_age = notes.ask(
+            Text::new("den unge er fyldt 18 år", "the young person is 18"),
+            |notes| Ok(given.turns(notes, OF_AGE)? <= facts.as_of),
+        )?;
+        if !of_age {
             return NOT_APPLICABLE;
         }
         holds(!consent.holds_on(notes, facts.as_of)?)

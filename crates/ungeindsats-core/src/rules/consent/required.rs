@@ -81,13 +81,13 @@ const PLAN_ON_ORAL: Text = Text::new(
 
 fn required(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let parts: [fn(&Facts<'_>, &mut Notes) -> Ruling; 3] = [disclosures, meetings, plans];
-    notes.each(parts.into_iter(), |notes, part| part(facts, notes))
+    notes.each_of(parts.into_iter(), |notes, part| part(facts, notes))
 }
 
 fn disclosures(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let disclosures = facts.disclosures(notes)?;
     notes.each(disclosures, |notes, disclosure| {
-        let on = notes.get(fact!(disclosure.on))?;
+        let on = notes.day(fact!(disclosure.on))?;
         let policy = facts.policy_for(notes, on)?;
         notes.fill("day", Argument::Day(on));
         let giving = notes.get(fact!(disclosure.giving_area))?;
@@ -97,17 +97,19 @@ fn disclosures(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         // Within an area nothing is shared.
         let others = Fagomraade::ALL
             .iter()
-            .filter(|area| receiving.contains(area) && **area != giving);
+            .copied()
+            .filter(|area| receiving.contains(area) && *area != giving);
         notes.each(others, |notes, receiving| {
             notes.fill("receiving", Argument::Term(receiving.label()));
             let kinds = InformationKind::ALL
                 .iter()
+                .copied()
                 .filter(|kind| information.contains(kind));
             notes.each(kinds, |notes, information| {
                 let reach = Reach::Flow {
                     giving,
-                    receiving: *receiving,
-                    information: *information,
+                    receiving,
+                    information,
                 };
                 let wanted = |kind| Wanted::new(facts, policy, on, kind, reach);
                 disclosed(wanted, notes, disclosure)

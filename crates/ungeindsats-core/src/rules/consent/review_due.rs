@@ -58,6 +58,13 @@ fn review_due(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         }
         let given = notes.get(fact!(consent.from))?;
         notes.fill("day", Argument::Day(given));
-        holds(facts.as_of < given.plus_months(months))
+        let recent = notes.ask(
+            Text::new(
+                "der er ikke gået så lang tid, at det skal ses efter",
+                "it is not so old that it is to be looked at",
+            ),
+            |_| Ok(facts.as_of < given.plus_months(months)),
+        )?;
+        holds(recent)
     })
 }

@@ -42,16 +42,33 @@ pub(crate) const RULE: Rule = Rule {
 fn specific(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let consents = facts.consents(notes)?;
     notes.each(consents, |notes, consent| {
-        let on = notes.get(fact!(consent.from))?;
+        let on = notes.day(fact!(consent.from))?;
         facts.policy_for(notes, on)?;
         notes.fill("day", Argument::Day(on));
-        let lists: [OfConsent; 4] = [
-            |notes, consent| named(notes, fact!(consent.purposes)),
-            |notes, consent| named(notes, fact!(consent.giving_areas)),
-            |notes, consent| named(notes, fact!(consent.receiving_areas)),
-            |notes, consent| named(notes, fact!(consent.information)),
+        let lists: [(Text, OfConsent); 4] = [
+            (
+                Text::new("det nævner et formål", "it names a purpose"),
+                |notes, consent| named(notes, fact!(consent.purposes)),
+            ),
+            (
+                Text::new("det nævner, hvem der giver", "it names who gives"),
+                |notes, consent| named(notes, fact!(consent.giving_areas)),
+            ),
+            (
+                Text::new("det nævner, hvem der modtager", "it names who receives"),
+                |notes, consent| named(notes, fact!(consent.receiving_areas)),
+            ),
+            (
+                Text::new(
+                    "det nævner slagsen af oplysninger",
+                    "it names the kinds of information",
+                ),
+                |notes, consent| named(notes, fact!(consent.information)),
+            ),
         ];
-        holds(notes.all(lists.into_iter(), |notes, names| names(notes, consent))?)
+        holds(notes.all_of(lists.into_iter(), |notes, (says, names)| {
+            notes.ask(says, |notes| names(notes, consent))
+        })?)
     })
 }
 

@@ -53,11 +53,18 @@ fn withdrawn(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
             if !rests_on(notes, disclosure, consent)? {
                 return NOT_APPLICABLE;
             }
-            let on = notes.get(fact!(disclosure.on))?;
+            let on = notes.day(fact!(disclosure.on))?;
             facts.policy_for(notes, on)?;
             notes.fill("day", Argument::Day(on));
             notes.fill("ended", Argument::Day(ended));
-            holds(on < ended)
+            let before = notes.ask(
+                Text::new(
+                    "det blev delt, før samtykket blev trukket tilbage",
+                    "it was shared before the consent was withdrawn",
+                ),
+                |_| Ok(on < ended),
+            )?;
+            holds(before)
         })
     })
 }

@@ -53,21 +53,31 @@ pub(crate) const RULE: Rule = Rule {
 fn assigned_by(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment| {
-        let from = notes.get(fact!(assignment.from))?;
+        let from = notes.day(fact!(assignment.from))?;
         let area = facts.area_on(notes, from);
         if area == Err(Stop::NotApplicable) {
             return NOT_APPLICABLE;
         }
-        let decided = notes.get(fact!(assignment.decided_on))?;
+        let decided = notes.day(fact!(assignment.decided_on))?;
         let policy = facts.policy_for(notes, decided)?;
         let area = area?;
-        let by = notes.get(fact!(assignment.decided_by))?;
         notes.fill("day", Argument::Day(decided));
-        notes.fill("who", Argument::Term(by.label()));
         notes.fill("area", Argument::Term(area.label()));
-        match policy.parameters.assigners(area) {
-            [] => NOT_APPLICABLE,
-            assigners => holds(assigners.contains(&by)),
+        let assigners = policy.parameters.assigners(area);
+        if assigners.is_empty() {
+            return NOT_APPLICABLE;
         }
+        let may_assign = notes.ask(
+            Text::new(
+                "den, der besluttede, kan tildele guider i området",
+                "whoever decided may assign guides in the area",
+            ),
+            |notes| {
+                let by = notes.get(fact!(assignment.decided_by))?;
+                notes.fill("who", Argument::Term(by.label()));
+                Ok(assigners.contains(&by))
+            },
+        )?;
+        holds(may_assign)
     })
 }

@@ -47,9 +47,18 @@ fn attendance_support(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     if !facts.has_guide(notes)? {
         return NOT_APPLICABLE;
     }
-    let guide = facts.guide(notes)?;
-    let follow_ups = facts.until_now(notes, fact!(guide.attendance_follow_ups))?;
-    holds(notes.any(follow_ups, |notes, follow_up| {
-        happened(notes, fact!(follow_up.on))
-    })?)
+    let followed_up = notes.ask(
+        Text::new(
+            "der er fulgt op på fremmøde",
+            "appearances were followed up",
+        ),
+        |notes| {
+            let guide = facts.guide(notes)?;
+            let follow_ups = facts.until_now(notes, fact!(guide.attendance_follow_ups))?;
+            notes.any(follow_ups, |notes, follow_up| {
+                happened(notes, fact!(follow_up.on))
+            })
+        },
+    )?;
+    holds(followed_up)
 }

@@ -53,15 +53,23 @@ pub(crate) const RULE: Rule = Rule {
 fn basis(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment| {
-        let from = notes.get(fact!(assignment.from))?;
+        let from = notes.day(fact!(assignment.from))?;
         facts.policy_for(notes, from)?;
         notes.fill("day", Argument::Day(from));
-        Ok(match notes.get(fact!(assignment.basis))? {
-            AssignmentBasis::PredominantContact
-            | AssignmentBasis::PrimaryChallenge
-            | AssignmentBasis::BestRelation => Outcome::Passed,
-            AssignmentBasis::OtherNeed => Outcome::NeedsJudgement,
-            AssignmentBasis::NotByNeed => Outcome::Failed,
-        })
+        notes.ask(
+            Text::new(
+                "valget følger den unges behov",
+                "the choice follows the young person's need",
+            ),
+            |notes| {
+                Ok(match notes.get(fact!(assignment.basis))? {
+                    AssignmentBasis::PredominantContact
+                    | AssignmentBasis::PrimaryChallenge
+                    | AssignmentBasis::BestRelation => Outcome::Passed,
+                    AssignmentBasis::OtherNeed => Outcome::NeedsJudgement,
+                    AssignmentBasis::NotByNeed => Outcome::Failed,
+                })
+            },
+        )
     })
 }

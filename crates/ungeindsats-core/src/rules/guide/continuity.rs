@@ -74,26 +74,41 @@ fn another_came(
     assignment: At<'_, Assignment>,
     ended: Date,
 ) -> Result<bool, Stop> {
-    let mut next: Option<Date> = None;
-    for other in later(facts, notes, assignment)? {
-        let from = notes.get(fact!(other.from))?;
-        if from >= ended {
-            next = Some(next.map_or(from, |next| next.min(from)));
-        }
-    }
-    let came_next =
-        later(facts, notes, assignment)?.filter(|other| next.is_some() && other.value.from == next);
-    notes.any(came_next, |notes, other| {
-        let before = notes.know(fact!(assignment.guide))?;
-        let after = notes.know(fact!(other.guide))?;
-        Ok(before.value != after.value)
-    })
+    notes.ask(
+        Text::new(
+            "en anden guide kom bagefter",
+            "another guide came afterwards",
+        ),
+        |notes| {
+            let mut next: Option<Date> = None;
+            for other in later(facts, notes, assignment)? {
+                let from = notes.get(fact!(other.from))?;
+                if from >= ended {
+                    next = Some(next.map_or(from, |next| next.min(from)));
+                }
+            }
+            let came_next = later(facts, notes, assignment)?
+                .filter(|other| next.is_some() && other.value.from == next);
+            notes.any(came_next, |notes, other| {
+                let before = notes.know(fact!(assignment.guide))?;
+                let after = notes.know(fact!(other.guide))?;
+                Ok(before.value != after.value)
+            })
+        },
+    )
 }
 
 fn continuity(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment| {
-        if known_empty(&later(facts, notes, assignment)) {
+        let followed = notes.list(
+            Text::new(
+                "en anden tildeling begyndte samme dag eller senere",
+                "another assignment began on that day or later",
+            ),
+            |notes| later(facts, notes, assignment),
+        );
+        if known_empty(&followed) {
             return NOT_APPLICABLE;
         }
         let Some(ended) = ended_by(notes, fact!(assignment.until), facts.as_of)? else {
@@ -103,18 +118,26 @@ fn continuity(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         if !another_came(facts, notes, assignment, ended)? {
             return NOT_APPLICABLE;
         }
-        let reason = notes.get(fact!(assignment.end_reason))?;
         notes.fill("day", Argument::Day(ended));
-        notes.fill("reason", Argument::Term(reason.label()));
-        if reason == GuideEnd::NotStated {
-            notes.say(Outcome::Failed, NO_REASON);
-        }
-        Ok(match reason {
-            GuideEnd::SectorLegislation | GuideEnd::ChangeOfArea | GuideEnd::NotStated => {
-                Outcome::Failed
-            }
-            GuideEnd::GuideUnavailable | GuideEnd::Other => Outcome::NeedsJudgement,
-            _ => Outcome::Passed,
-        })
+        notes.ask(
+            Text::new(
+                "grunden til skiftet angår den unge",
+                "the reason for the change concerns the young person",
+            ),
+            |notes| {
+                let reason = notes.get(fact!(assignment.end_reason))?;
+                notes.fill("reason", Argument::Term(reason.label()));
+                if reason == GuideEnd::NotStated {
+                    notes.say(Outcome::Failed, NO_REASON);
+                }
+                Ok(match reason {
+                    GuideEnd::SectorLegislation | GuideEnd::ChangeOfArea | GuideEnd::NotStated => {
+                        Outcome::Failed
+                    }
+                    GuideEnd::GuideUnavailable | GuideEnd::Other => Outcome::NeedsJudgement,
+                    _ => Outcome::Passed,
+                })
+            },
+        )
     })
 }

@@ -4,10 +4,10 @@
 //! decision of a forum that did not exist on the day cannot stand.
 
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
-use super::super::place::fact;
+use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
-use crate::case::{DecidedBy, Indsatsomraade};
-use crate::policy::Parameter;
+use crate::case::{Assignment, DecidedBy, Indsatsomraade};
+use crate::policy::{Parameter, Policy};
 use crate::source::{organisering, status};
 use crate::text::Text;
 
@@ -50,30 +50,47 @@ pub(crate) const RULE: Rule = Rule {
 fn decided_at_forum(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment| {
-        let from = notes.get(fact!(assignment.from))?;
-        let area = facts.area_on(notes, from);
-        if !matches!(area, Ok(Indsatsomraade::Komplekse) | Err(Stop::Missing)) {
+        let from = notes.day(fact!(assignment.from))?;
+        let in_area_2 = notes.ask(
+            Text::new(
+                "den unge var tilknyttet område 2",
+                "the young person was attached to area 2",
+            ),
+            |notes| Ok(facts.area_on(notes, from)? == Indsatsomraade::Komplekse),
+        );
+        if !matches!(in_area_2, Ok(true) | Err(Stop::Missing)) {
             return NOT_APPLICABLE;
         }
-        let decided = notes.get(fact!(assignment.decided_on))?;
+        let decided = notes.day(fact!(assignment.decided_on))?;
         let policy = facts.policy_for(notes, decided)?;
-        area?;
+        in_area_2?;
         notes.fill("day", Argument::Day(decided));
-        let by = notes.get(fact!(assignment.decided_by))?;
-        notes.fill("who", Argument::Term(by.label()));
-        match by {
-            DecidedBy::Coordinator => holds(policy.parameters.coordinator_name.value.is_some()),
-            DecidedBy::Forum => {
-                let forum = notes.get(fact!(assignment.decided_at))?;
-                notes.fill("who", Argument::Term(forum.label()));
-                holds(
-                    policy
-                        .parameters
-                        .forum(forum)
-                        .is_some_and(|forum| forum.decides_on_guides),
-                )
-            }
-            _ => holds(false),
-        }
+        let rightly = notes.ask(
+            Text::new(
+                "koordinatoren eller det rette forum besluttede",
+                "the coordinator or the right forum decided",
+            ),
+            |notes| by_coordinator_or_forum(notes, assignment, policy),
+        )?;
+        holds(rightly)
     })
+}
+
+fn by_coordinator_or_forum(
+    notes: &mut Notes,
+    assignment: At<'_, Assignment>,
+    policy: &Policy,
+) -> Result<bool, Stop> {
+    let by = notes.get(fact!(assignment.decided_by))?;
+    notes.fill("who", Argument::Term(by.label()));
+    match by {
+        DecidedBy::Coordinator => Ok(policy.parameters.coordinator_name.value.is_some()),
+        DecidedBy::Forum => {
+            let forum = notes.get(fact!(assignment.decided_at))?;
+            notes.fill("who", Argument::Term(forum.label()));
+            let practice = policy.parameters.forum(forum);
+            Ok(practice.is_some_and(|forum| forum.decides_on_guides))
+        }
+        _ => Ok(false),
+    }
 }

@@ -48,23 +48,58 @@ const SAME_DAY: Text = Text::new(
 
 /// The last day, up to that one, on which the young person declined.
 fn last_declined(facts: &Facts<'_>, notes: &mut Notes, until: Date) -> Result<Option<Date>, Stop> {
-    let guide = facts.guide(notes)?;
-    let offers = facts.until_now(notes, fact!(guide.offers))?;
-    notes.newest(offers, |notes, offer| {
-        if notes.get(fact!(offer.answer))? != Answer::Declined {
-            return Ok(None);
-        }
-        let answered = notes.get(fact!(offer.answered_on))?;
-        Ok(Some(answered).filter(|day| *day <= until))
-    })
+    notes.ask(
+        Text::new("den unge havde takket nej", "the young person had declined"),
+        |notes| {
+            let guide = facts.guide(notes)?;
+            let offers = facts.until_now(notes, fact!(guide.offers))?;
+            notes.newest(offers, |notes, offer| {
+                if notes.get(fact!(offer.answer))? != Answer::Declined {
+                    return Ok(None);
+                }
+                let answered = notes.get(fact!(offer.answered_on))?;
+                Ok(Some(answered).filter(|day| *day <= until))
+            })
+        },
+    )
 }
 
 /// Whether any offer was declined.
 fn ever_declined(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
+    notes.ask(
+        Text::new(
+            "den unge har takket nej til et tilbud",
+            "the young person has declined an offer",
+        ),
+        |notes| {
+            let guide = facts.guide(notes)?;
+            let offers = facts.until_now(notes, fact!(guide.offers))?;
+            notes.any(offers, |notes, offer| {
+                Ok(notes.get(fact!(offer.answer))? == Answer::Declined)
+            })
+        },
+    )
+}
+
+/// Whether a guide was wished after a no and until another day. Of a wish on the day of the no nobody has
+/// said which came first.
+fn wished_between(
+    facts: &Facts<'_>,
+    notes: &mut Notes,
+    declined: Date,
+    until: Date,
+) -> Result<bool, Stop> {
     let guide = facts.guide(notes)?;
-    let offers = facts.until_now(notes, fact!(guide.offers))?;
-    notes.any(offers, |notes, offer| {
-        Ok(notes.get(fact!(offer.answer))? == Answer::Declined)
+    let wishes = facts.until_now(notes, fact!(guide.wishes))?;
+    notes.any(wishes, |notes, wish| {
+        let on = notes.get(fact!(wish.on))?;
+        if on < declined || until < on || !notes.get(fact!(wish.wants_guide))? {
+            return Ok(false);
+        }
+        if on > declined {
+            return Ok(true);
+        }
+        Err(Stop::Missing)
     })
 }
 
@@ -74,24 +109,19 @@ fn declined_respected(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     }
     let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment| {
-        let from = notes.get(fact!(assignment.from))?;
+        let from = notes.day(fact!(assignment.from))?;
         facts.policy_for(notes, from)?;
         let Some(declined) = last_declined(facts, notes, from)? else {
             return NOT_APPLICABLE;
         };
         notes.fill("day", Argument::Day(from));
-        let guide = facts.guide(notes)?;
-        let wishes = facts.until_now(notes, fact!(guide.wishes))?;
-        let wished_again = notes.any(wishes, |notes, wish| {
-            let on = notes.get(fact!(wish.on))?;
-            if on < declined || from < on || !notes.get(fact!(wish.wants_guide))? {
-                return Ok(false);
-            }
-            if on > declined {
-                return Ok(true);
-            }
-            Err(Stop::Missing)
-        });
+        let wished_again = notes.ask(
+            Text::new(
+                "den unge ønskede siden en guide igen",
+                "the young person since wished a guide again",
+            ),
+            |notes| wished_between(facts, notes, declined, from),
+        );
         if wished_again == Err(Stop::Missing) {
             notes.say(Outcome::Undetermined, SAME_DAY);
         }

@@ -54,26 +54,43 @@ const WITH_REASON: Text = Text::new(
 fn default_role(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment| {
-        let from = notes.get(fact!(assignment.from))?;
+        let from = notes.day(fact!(assignment.from))?;
         let policy = facts.policy_for(notes, from)?;
         let area = facts.area_on(notes, from)?;
         let usual = policy
             .parameters
             .area(area)
             .map_or(&[][..], |area| &area.default_guide);
-        if usual.is_empty() {
+        let has_usual = Text::new(
+            "området har en sædvanlig rolle for guiden",
+            "the area has a usual role for the guide",
+        );
+        if !notes.ask(has_usual, |_| Ok(!usual.is_empty()))? {
             return NOT_APPLICABLE;
         }
-        let role = notes.get(fact!(assignment.role))?;
         notes.fill("day", Argument::Day(from));
-        notes.fill("role", Argument::Term(role.label()));
-        if usual.contains(&role) {
+        let is_usual = notes.ask(
+            Text::new("guiden har den rolle", "the guide has that role"),
+            |notes| {
+                let role = notes.get(fact!(assignment.role))?;
+                notes.fill("role", Argument::Term(role.label()));
+                Ok(usual.contains(&role))
+            },
+        )?;
+        if is_usual {
             return holds(true);
         }
-        if notes.know(fact!(assignment.role_reason))?.value.is_blank() {
-            notes.weigh(Severity::Advice);
-        } else {
+        let reasoned = notes.ask(
+            Text::new(
+                "grunden til en anden rolle er noteret",
+                "the reason for another role is recorded",
+            ),
+            |notes| Ok(!notes.know(fact!(assignment.role_reason))?.value.is_blank()),
+        )?;
+        if reasoned {
             notes.say(Outcome::Failed, WITH_REASON);
+        } else {
+            notes.weigh(Severity::Advice);
         }
         holds(false)
     })

@@ -10,7 +10,7 @@ use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::case::GuideEnd;
-use crate::policy::{Leaving, Parameter};
+use crate::policy::Parameter;
 use crate::source::{interpretation, organisering};
 use crate::text::Text;
 
@@ -53,7 +53,7 @@ const NO_REASON: Text = Text::new(
 );
 
 fn ended_on_leaving(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    if facts.policy.readings.leaving == Leaving::MayFinish {
+    if !facts.ends_on_leaving(notes)? {
         return NOT_APPLICABLE;
     }
     let assignments = facts.assignments(notes);
@@ -64,12 +64,22 @@ fn ended_on_leaving(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         return NOT_APPLICABLE;
     };
     notes.each(assignments?, |notes, assignment| {
-        if notes.get(fact!(assignment.from))? >= left {
+        let earlier = notes.ask(
+            Text::new(
+                "den begyndte, før målgruppen blev forladt",
+                "it began before the target group was left",
+            ),
+            |notes| Ok(notes.get(fact!(assignment.from))? < left),
+        )?;
+        if !earlier {
             return NOT_APPLICABLE;
         }
         match ended_by(notes, fact!(assignment.until), facts.as_of)? {
             Some(_) => {
-                let stated = notes.get(fact!(assignment.end_reason))? != GuideEnd::NotStated;
+                let stated = notes.ask(
+                    Text::new("grunden er angivet", "the reason is stated"),
+                    |notes| Ok(notes.get(fact!(assignment.end_reason))? != GuideEnd::NotStated),
+                )?;
                 if !stated {
                     notes.say(Outcome::Failed, NO_REASON);
                 }

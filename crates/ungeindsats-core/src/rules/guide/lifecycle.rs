@@ -9,7 +9,7 @@
 use smallvec::SmallVec;
 
 use super::super::course::{Course, Lawful, Step};
-use super::super::dated::ended_by;
+use super::super::dated::end_by;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
@@ -91,7 +91,7 @@ fn steps(facts: &Facts<'_>, notes: &mut Notes) -> Result<SmallVec<[(Date, Step);
     }
     for assignment in facts.until_now(notes, fact!(guide.assignments))? {
         let from = notes.get(fact!(assignment.from))?;
-        let ended = ended_by(notes, fact!(assignment.until), facts.as_of)?;
+        let ended = end_by(notes, fact!(assignment.until), facts.as_of)?;
         // An assignment that ended on the day on which it began never ran.
         if ended.is_some_and(|day| day <= from) {
             continue;
@@ -111,7 +111,7 @@ fn steps(facts: &Facts<'_>, notes: &mut Notes) -> Result<SmallVec<[(Date, Step);
 fn lacks(facts: &Facts<'_>, notes: &mut Notes) -> Result<Stop, Stop> {
     let mut unsaid = false;
     for assignment in facts.assignments(notes)? {
-        let ended = ended_by(notes, fact!(assignment.until), facts.as_of)?;
+        let ended = end_by(notes, fact!(assignment.until), facts.as_of)?;
         unsaid |= ended.is_some() && notes.get(fact!(assignment.end_reason)).is_err();
     }
     if !unsaid {
@@ -121,6 +121,16 @@ fn lacks(facts: &Facts<'_>, notes: &mut Notes) -> Result<Stop, Stop> {
 }
 
 fn lifecycle(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    notes.ask(
+        Text::new(
+            "hvert skridt i forløbet følger af det forrige",
+            "each step of the course follows from the one before",
+        ),
+        |notes| in_order(facts, notes),
+    )
+}
+
+fn in_order(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let mut steps = steps(facts, notes)?;
     steps.sort_unstable();
     let Some((latest, _)) = steps.last().copied() else {

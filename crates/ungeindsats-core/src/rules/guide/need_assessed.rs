@@ -52,9 +52,18 @@ pub(crate) const RULE: Rule = Rule {
 fn need_assessed(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let since = facts.in_target_group(notes)?;
     notes.fill("day", Argument::Day(since));
-    let guide = facts.guide(notes)?;
-    let assessments = facts.until_now(notes, fact!(guide.need_assessments))?;
-    holds(notes.any(assessments, |notes, assessment| {
-        happened(notes, fact!(assessment.on))
-    })?)
+    let assessed = notes.ask(
+        Text::new(
+            "behovet for en guide er vurderet",
+            "the need for a guide was assessed",
+        ),
+        |notes| {
+            let guide = facts.guide(notes)?;
+            let assessments = facts.until_now(notes, fact!(guide.need_assessments))?;
+            notes.any(assessments, |notes, assessment| {
+                happened(notes, fact!(assessment.on))
+            })
+        },
+    )?;
+    holds(assessed)
 }

@@ -69,7 +69,7 @@ fn offered(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         return NOT_APPLICABLE;
     }
     // Either settles it, whatever is unknown of the rest.
-    let settled = notes.any(
+    let settled = notes.any_of(
         [Facts::has_guide, assessed_as_not_relevant].into_iter(),
         |notes, look| look(facts, notes),
     );
@@ -78,10 +78,15 @@ fn offered(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     }
     settled?;
     let since = since?;
-    let guide = facts.guide(notes)?;
     notes.fill("day", Argument::Day(since));
-    let offers = facts.until_now(notes, fact!(guide.offers))?;
-    let offered = notes.any(offers, |notes, offer| happened(notes, fact!(offer.on)))?;
+    let offered = notes.ask(
+        Text::new("en guide er tilbudt", "a guide was offered"),
+        |notes| {
+            let guide = facts.guide(notes)?;
+            let offers = facts.until_now(notes, fact!(guide.offers))?;
+            notes.any(offers, |notes, offer| happened(notes, fact!(offer.on)))
+        },
+    )?;
     if !offered {
         // The term never begins before the young person is old enough; the message tells no birthday.
         let since = since.max(facts.old_enough(notes)?);

@@ -39,6 +39,14 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn one_active(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    let assignments = facts.assignments(notes)?;
-    overlaps::at_most_one(facts, notes, assignments)
+    notes.ask(
+        Text::new(
+            "højst én guide er tildelt ad gangen",
+            "at most one guide is assigned at any time",
+        ),
+        |notes| {
+            let assignments = facts.assignments(notes)?;
+            overlaps::at_most_one(facts, notes, assignments)
+        },
+    )
 }

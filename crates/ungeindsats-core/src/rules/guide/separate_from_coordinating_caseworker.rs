@@ -49,9 +49,17 @@ pub(crate) const RULE: Rule = Rule {
 
 /// Whether someone is the coordinating caseworker on the day of the assessment.
 fn has_coordinator(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
-    let case = facts.case;
-    let terms = facts.until_now(notes, fact!(case.coordinating_caseworkers))?;
-    notes.any(terms, |notes, term| term.holds_on(notes, facts.as_of))
+    notes.ask(
+        Text::new(
+            "en koordinerende sagsbehandler er udpeget på dagen",
+            "a coordinating caseworker is named on the day",
+        ),
+        |notes| {
+            let case = facts.case;
+            let terms = facts.until_now(notes, fact!(case.coordinating_caseworkers))?;
+            notes.any(terms, |notes, term| term.holds_on(notes, facts.as_of))
+        },
+    )
 }
 
 fn separate_from_coordinating_caseworker(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
@@ -71,9 +79,15 @@ fn separate_from_coordinating_caseworker(facts: &Facts<'_>, notes: &mut Notes) -
             if !term.holds_on(notes, facts.as_of)? {
                 return NOT_APPLICABLE;
             }
-            let guide = notes.know(fact!(assignment.guide))?;
-            let caseworker = notes.know(fact!(term.caseworker))?;
-            holds(guide.value != caseworker.value)
+            let apart = notes.ask(
+                Text::new("guiden er en anden person", "the guide is another person"),
+                |notes| {
+                    let guide = notes.know(fact!(assignment.guide))?;
+                    let caseworker = notes.know(fact!(term.caseworker))?;
+                    Ok(guide.value != caseworker.value)
+                },
+            )?;
+            holds(apart)
         })
     });
     if in_both == Ok(Outcome::Failed) && facts.policy.readings.same_person == SamePerson::NotAllowed

@@ -39,39 +39,60 @@ pub(crate) const RULE: Rule = Rule {
     check: Check::Events(status_has_date_and_reason),
 };
 
+const REASON_RECORDED: Text = Text::new("grunden er noteret", "the reason is recorded");
+
 fn declined(facts: &Facts<'_>, notes: &mut Notes, guide: At<'_, GuideCourse>) -> Ruling {
-    let offers = facts.until_now(notes, fact!(guide.offers))?;
+    let offers = notes.list(
+        Text::new("en guide er tilbudt", "a guide was offered"),
+        |notes| facts.until_now(notes, fact!(guide.offers)),
+    )?;
     notes.each(offers, |notes, offer: At<'_, Offer>| {
-        if notes.get(fact!(offer.answer))? != Answer::Declined {
+        let declined = notes.ask(
+            Text::new("den unge takkede nej", "the young person declined"),
+            |notes| Ok(notes.get(fact!(offer.answer))? == Answer::Declined),
+        )?;
+        if !declined {
             return NOT_APPLICABLE;
         }
-        let answered = notes.get(fact!(offer.answered_on))?;
+        let answered = notes.day(fact!(offer.answered_on))?;
         if answered > facts.as_of {
             return NOT_APPLICABLE;
         }
         facts.policy_for(notes, answered)?;
         notes.fill("day", Argument::Day(answered));
         notes.fill("what", Argument::Term(Text::new("takket nej", "declined")));
-        holds(!notes.know(fact!(offer.decline_reason))?.value.is_blank())
+        let reasoned = notes.ask(REASON_RECORDED, |notes| {
+            Ok(!notes.know(fact!(offer.decline_reason))?.value.is_blank())
+        })?;
+        holds(reasoned)
     })
 }
 
 fn not_relevant(facts: &Facts<'_>, notes: &mut Notes, guide: At<'_, GuideCourse>) -> Ruling {
-    let entries = facts.until_now(notes, fact!(guide.not_relevant))?;
+    let entries = notes.list(
+        Text::new(
+            "en guide er vurderet ikke relevant",
+            "a guide was assessed as not relevant",
+        ),
+        |notes| facts.until_now(notes, fact!(guide.not_relevant)),
+    )?;
     notes.each(entries, |notes, entry: At<'_, NotRelevant>| {
-        let on = notes.get(fact!(entry.on))?;
+        let on = notes.day(fact!(entry.on))?;
         facts.policy_for(notes, on)?;
         notes.fill("day", Argument::Day(on));
         notes.fill(
             "what",
             Argument::Term(Text::new("ikke relevant", "not relevant")),
         );
-        holds(!notes.know(fact!(entry.reason))?.value.is_blank())
+        let reasoned = notes.ask(REASON_RECORDED, |notes| {
+            Ok(!notes.know(fact!(entry.reason))?.value.is_blank())
+        })?;
+        holds(reasoned)
     })
 }
 
-fn ended(facts: &Facts<'_>, notes: &mut Notes, guide: At<'_, GuideCourse>) -> Ruling {
-    let assignments = facts.until_now(notes, fact!(guide.assignments))?;
+fn ended(facts: &Facts<'_>, notes: &mut Notes, _: At<'_, GuideCourse>) -> Ruling {
+    let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment: At<'_, Assignment>| {
         let Some(day) = ended_by(notes, fact!(assignment.until), facts.as_of)? else {
             return NOT_APPLICABLE;
@@ -79,13 +100,16 @@ fn ended(facts: &Facts<'_>, notes: &mut Notes, guide: At<'_, GuideCourse>) -> Ru
         facts.policy_for(notes, day)?;
         notes.fill("day", Argument::Day(day));
         notes.fill("what", Argument::Term(Text::new("afsluttet", "ended")));
-        holds(notes.get(fact!(assignment.end_reason))? != GuideEnd::NotStated)
+        let reasoned = notes.ask(REASON_RECORDED, |notes| {
+            Ok(notes.get(fact!(assignment.end_reason))? != GuideEnd::NotStated)
+        })?;
+        holds(reasoned)
     })
 }
 
 fn status_has_date_and_reason(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let guide = facts.guide(notes)?;
-    notes.each(
+    notes.each_of(
         [declined, not_relevant, ended].into_iter(),
         |notes, status| status(facts, notes, guide),
     )

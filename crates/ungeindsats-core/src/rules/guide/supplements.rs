@@ -51,13 +51,25 @@ const OF_UNKNOWN_KIND: Text = Text::new(
 
 fn supplements(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let case = facts.case;
-    let arrangements = facts.until_now(notes, fact!(case.support_arrangements))?;
+    let arrangements = notes.list(
+        Text::new(
+            "der har været en støtteordning",
+            "there has been a support arrangement",
+        ),
+        |notes| facts.until_now(notes, fact!(case.support_arrangements)),
+    )?;
     notes.each(arrangements, |notes, arrangement| {
         let Some(ended) = ended_by(notes, fact!(arrangement.until), facts.as_of)? else {
             return NOT_APPLICABLE;
         };
         facts.policy_for(notes, ended)?;
-        let kept_apart = notes.get(fact!(arrangement.end_reason))? != SupportEnd::GuideAssigned;
+        let kept_apart = notes.ask(
+            Text::new(
+                "grunden var en anden end guiden",
+                "the reason was another than the guide",
+            ),
+            |notes| Ok(notes.get(fact!(arrangement.end_reason))? != SupportEnd::GuideAssigned),
+        )?;
         if !kept_apart {
             notes.fill("day", Argument::Day(ended));
             match notes.attempt(|notes| notes.get(fact!(arrangement.kind))) {

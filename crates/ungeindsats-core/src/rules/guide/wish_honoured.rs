@@ -61,10 +61,10 @@ fn open_wish(facts: &Facts<'_>, notes: &mut Notes) -> Result<Option<Date>, Stop>
         notes.get(fact!(wish.on)).map(Some)
     })?;
     let of_that_day = wishes.filter(|wish| wish.value.on == newest);
-    let yes = notes.any(of_that_day.clone(), |notes, wish| {
+    let yes = notes.any_of(of_that_day.clone(), |notes, wish| {
         notes.get(fact!(wish.wants_guide))
     })?;
-    let no = notes.any(of_that_day, |notes, wish| {
+    let no = notes.any_of(of_that_day, |notes, wish| {
         Ok(!notes.get(fact!(wish.wants_guide))?)
     })?;
     if yes && no {
@@ -76,19 +76,33 @@ fn open_wish(facts: &Facts<'_>, notes: &mut Notes) -> Result<Option<Date>, Stop>
 
 /// Whether an offer was declined on or after the day of the wish.
 fn declined_since(facts: &Facts<'_>, notes: &mut Notes, wished: Date) -> Result<bool, Stop> {
-    let guide = facts.guide(notes)?;
-    let offers = facts.until_now(notes, fact!(guide.offers))?;
-    notes.any(offers, |notes, offer| {
-        let declined = notes.get(fact!(offer.answer))? == Answer::Declined;
-        Ok(declined && {
-            let answered = notes.get(fact!(offer.answered_on))?;
-            wished <= answered && answered <= facts.as_of
-        })
-    })
+    notes.ask(
+        Text::new(
+            "den unge har siden takket nej",
+            "the young person has declined since",
+        ),
+        |notes| {
+            let guide = facts.guide(notes)?;
+            let offers = facts.until_now(notes, fact!(guide.offers))?;
+            notes.any(offers, |notes, offer| {
+                let declined = notes.get(fact!(offer.answer))? == Answer::Declined;
+                Ok(declined && {
+                    let answered = notes.get(fact!(offer.answered_on))?;
+                    wished <= answered && answered <= facts.as_of
+                })
+            })
+        },
+    )
 }
 
 fn wish_honoured(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    let wished = open_wish(facts, notes);
+    let wished = notes.ask(
+        Text::new(
+            "den unge ønsker en guide",
+            "the young person wishes a guide",
+        ),
+        |notes| open_wish(facts, notes),
+    );
     let covered = facts.only_covered(notes);
     if covered == Err(Stop::NotApplicable) {
         return NOT_APPLICABLE;
@@ -101,13 +115,21 @@ fn wish_honoured(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     }
     covered?;
     notes.fill("day", Argument::Day(wished));
-    let assignments = facts.assignments(notes)?;
-    let honoured = notes.any(assignments, |notes, assignment| {
-        if assignment.holds_on(notes, facts.as_of)? {
-            return Ok(true);
-        }
-        Ok(notes.get(fact!(assignment.from))? >= wished)
-    })?;
+    let honoured = notes.ask(
+        Text::new(
+            "den unge har eller fik siden en guide",
+            "the young person has or since got a guide",
+        ),
+        |notes| {
+            let assignments = facts.assignments(notes)?;
+            notes.any(assignments, |notes, assignment| {
+                if assignment.holds_on(notes, facts.as_of)? {
+                    return Ok(true);
+                }
+                Ok(notes.get(fact!(assignment.from))? >= wished)
+            })
+        },
+    )?;
     if !honoured {
         term::weigh_until_due(facts, notes, wished);
     }

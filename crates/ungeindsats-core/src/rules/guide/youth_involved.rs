@@ -50,9 +50,16 @@ pub(crate) const RULE: Rule = Rule {
 fn youth_involved(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment| {
-        let from = notes.get(fact!(assignment.from))?;
+        let from = notes.day(fact!(assignment.from))?;
         facts.policy_for(notes, from)?;
         notes.fill("day", Argument::Day(from));
-        holds(notes.get(fact!(assignment.youth_involved))?)
+        let involved = notes.ask(
+            Text::new(
+                "den unge var med til at vælge guiden",
+                "the young person took part in the choice",
+            ),
+            |notes| notes.get(fact!(assignment.youth_involved)),
+        )?;
+        holds(involved)
     })
 }

@@ -51,15 +51,30 @@ const NOBODY_RESPONSIBLE: Text = Text::new(
 fn action_plan(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     facts.each_coordinating(notes, |notes, Held { meeting, .. }| {
         let actions = notes.know(fact!(meeting.actions))?;
-        if actions.value.is_empty() {
+        let agreed = notes.ask(
+            Text::new(
+                "der er aftalt noget, som nogen skal gøre",
+                "something was agreed that is to be done",
+            ),
+            |_| Ok(!actions.value.is_empty()),
+        )?;
+        if !agreed {
             return holds(false);
         }
-        let left_open = notes.any(actions.items(), |notes, action| {
-            Ok(notes.know(fact!(action.responsible))?.value.is_empty())
-        })?;
-        if left_open {
+        let assigned = notes.ask(
+            Text::new(
+                "alt det aftalte har en ansvarlig",
+                "someone is responsible for all that was agreed",
+            ),
+            |notes| {
+                notes.all(actions.items(), |notes, action| {
+                    Ok(!notes.know(fact!(action.responsible))?.value.is_empty())
+                })
+            },
+        )?;
+        if !assigned {
             notes.say(Outcome::Failed, NOBODY_RESPONSIBLE);
         }
-        holds(!left_open)
+        holds(assigned)
     })
 }

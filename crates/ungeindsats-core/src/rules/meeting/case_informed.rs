@@ -53,9 +53,23 @@ fn case_informed(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     facts.each_coordinating(notes, |notes, Held { meeting, then, .. }| {
         let informed = notes.know(fact!(meeting.case_informed))?;
         holds(notes.both(
-            |notes| Ok(notes.get(fact!(informed.on))?.by(then.as_of).is_some()),
             |notes| {
-                let heard = notes.get(fact!(informed.youth_perspective))?;
+                notes.ask(
+                    Text::new(
+                        "sagen var oplyst før mødet",
+                        "the case was informed before the meeting",
+                    ),
+                    |notes| Ok(notes.get(fact!(informed.on))?.by(then.as_of).is_some()),
+                )
+            },
+            |notes| {
+                let heard = notes.ask(
+                    Text::new(
+                        "den unges perspektiv er med",
+                        "the young person's perspective is included",
+                    ),
+                    |notes| notes.get(fact!(informed.youth_perspective)),
+                )?;
                 if !heard {
                     notes.say(Outcome::Failed, WITHOUT_THE_YOUNG_PERSON);
                 }

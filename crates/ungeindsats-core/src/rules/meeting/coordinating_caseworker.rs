@@ -1,6 +1,5 @@
 //! The meeting names a coordinating caseworker.
 
-use super::super::meetings::Held;
 use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
@@ -42,11 +41,23 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn coordinating_caseworker(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    facts.each_coordinating(notes, |notes, Held { meeting, then, .. }| {
-        if !then.policy.parameters.coordinating_caseworker.value {
+    facts.each_coordinating(notes, |notes, held| {
+        if !held.names_caseworker(notes)? {
             return NOT_APPLICABLE;
         }
-        let named = notes.know(fact!(meeting.coordinating_caseworker))?;
-        holds(!named.value.is_blank())
+        let meeting = held.meeting;
+        let named = notes.ask(
+            Text::new(
+                "en koordinerende sagsbehandler blev udpeget",
+                "a coordinating caseworker was named",
+            ),
+            |notes| {
+                Ok(!notes
+                    .know(fact!(meeting.coordinating_caseworker))?
+                    .value
+                    .is_blank())
+            },
+        )?;
+        holds(named)
     })
 }

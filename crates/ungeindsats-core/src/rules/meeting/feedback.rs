@@ -3,7 +3,6 @@
 //! The text sets no term (interpretation I-30): the finding is advice for the policy's number of days
 //! after the meeting, and from then on a violation.
 
-use super::super::meetings::Held;
 use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
@@ -59,15 +58,27 @@ const BY_ANOTHER: Text = Text::new(
 
 fn feedback(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     facts.each_coordinating(notes, |notes, held| {
-        let Held { meeting, then, .. } = &held;
-        if !then.policy.parameters.coordinating_caseworker.value {
+        if !held.names_caseworker(notes)? {
             return NOT_APPLICABLE;
         }
+        let meeting = held.meeting;
         let feedback = notes.know(fact!(meeting.feedback))?;
         let given = notes.both(
-            |notes| held.followed_by(notes, fact!(feedback.on), facts.as_of),
             |notes| {
-                let own = notes.get(fact!(feedback.by))? == Role::KoordinerendeSagsbehandler;
+                let given = Text::new(
+                    "den unge har fået en tilbagemelding",
+                    "the young person was given feedback",
+                );
+                held.followed_by(notes, given, fact!(feedback.on), facts.as_of)
+            },
+            |notes| {
+                let own = notes.ask(
+                    Text::new(
+                        "den koordinerende sagsbehandler gav den",
+                        "the coordinating caseworker gave it",
+                    ),
+                    |notes| Ok(notes.get(fact!(feedback.by))? == Role::KoordinerendeSagsbehandler),
+                )?;
                 if !own {
                     notes.say(Outcome::Failed, BY_ANOTHER);
                 }

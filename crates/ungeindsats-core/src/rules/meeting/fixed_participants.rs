@@ -71,11 +71,20 @@ fn sits_on(
     )
 }
 
+/// For whom a seat is: of an area, or of no particular one.
+fn area_of(seat: &FixedParticipant) -> Option<Text> {
+    let area = seat.area.map(Fagomraade::label);
+    area.or(seat.administration.map(Administration::label))
+}
+
+fn who(seat: &FixedParticipant) -> Text {
+    area_of(seat).unwrap_or(seat.role.label())
+}
+
 /// Says who is missing: the first in the order of the policy.
 fn name_missing(notes: &mut Notes, seat: &FixedParticipant) {
     notes.fill("role", Argument::Term(seat.role.label()));
-    let area = seat.area.map(Fagomraade::label);
-    match area.or(seat.administration.map(Administration::label)) {
+    match area_of(seat) {
         Some(area) => notes.fill("area", Argument::Term(area)),
         None => notes.say(Outcome::Failed, OF_NO_AREA),
     }
@@ -95,8 +104,10 @@ fn fixed_participants(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         let participants = notes.know(fact!(meeting.participants))?;
         let (mut missing, mut unknown) = (0_usize, false);
         for seat in &practice.fixed_participants {
-            let taken = notes.any(participants.items(), |notes, participant| {
-                sits_on(seat, notes, participant, &then.policy.parameters)
+            let taken = notes.ask(who(seat), |notes| {
+                notes.any(participants.items(), |notes, participant| {
+                    sits_on(seat, notes, participant, &then.policy.parameters)
+                })
             });
             if taken == Ok(false) {
                 if missing == 0 {

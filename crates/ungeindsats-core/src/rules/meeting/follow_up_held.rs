@@ -53,30 +53,46 @@ fn follows_up(practice: &ForumPractice, held: &Held<'_>) -> bool {
 /// Whether a meeting of a forum that follows up took place since.
 fn met_again(facts: &Facts<'_>, notes: &mut Notes, held: &Held<'_>) -> Result<bool, Stop> {
     let parameters = &held.then.policy.parameters;
-    let meetings = facts.meetings(notes)?;
-    notes.any(meetings, |notes, meeting| {
-        notes.both(
-            |notes| {
-                let practice = parameters.forum(notes.get(fact!(meeting.forum))?);
-                Ok(practice.is_some_and(|practice| follows_up(practice, held)))
-            },
-            |notes| Ok(held.on <= notes.get(fact!(meeting.on))?),
-        )
-    })
+    notes.ask(
+        Text::new(
+            "et opfølgningsmøde er holdt siden",
+            "a follow-up meeting was held since",
+        ),
+        |notes| {
+            let meetings = facts.meetings(notes)?;
+            notes.any(meetings, |notes, meeting| {
+                notes.both(
+                    |notes| {
+                        let practice = parameters.forum(notes.get(fact!(meeting.forum))?);
+                        Ok(practice.is_some_and(|practice| follows_up(practice, held)))
+                    },
+                    |notes| Ok(held.on <= notes.get(fact!(meeting.on))?),
+                )
+            })
+        },
+    )
 }
 
 fn follow_up_held(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     facts.each_coordinating(notes, |notes, held| {
         let Held { meeting, then, .. } = &held;
         let forums = &then.policy.parameters.forums.value;
-        if !forums.iter().any(|practice| follows_up(practice, &held)) {
+        let has_follow_ups = notes.ask(
+            Text::new(
+                "forummet har opfølgningsmøder",
+                "the forum has follow-up meetings",
+            ),
+            |_| Ok(forums.iter().any(|practice| follows_up(practice, &held))),
+        )?;
+        if !has_follow_ups {
             return NOT_APPLICABLE;
         }
         let follow_up = notes.know(fact!(meeting.follow_up));
         let followed_up = notes.either(
             |notes| {
                 let follow_up = follow_up?;
-                held.followed_by(notes, fact!(follow_up.held_on), facts.as_of)
+                let done = Text::new("opfølgningen er holdt", "the follow-up was held");
+                held.followed_by(notes, done, fact!(follow_up.held_on), facts.as_of)
             },
             |notes| met_again(facts, notes, &held),
         )?;
@@ -84,13 +100,21 @@ fn follow_up_held(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
             return holds(true);
         }
         let follow_up = follow_up?;
-        let due = match notes.get(fact!(follow_up.planned_on))? {
-            DayOrNone::Day(day) => day < facts.as_of,
-            DayOrNone::None => {
-                notes.say(Outcome::Failed, NONE_PLANNED);
-                !held.is_fresh(facts.as_of)
-            }
-        };
+        let due = notes.ask(
+            Text::new(
+                "opfølgningen skulle have været holdt",
+                "the follow-up was due",
+            ),
+            |notes| {
+                Ok(match notes.get(fact!(follow_up.planned_on))? {
+                    DayOrNone::Day(day) => day < facts.as_of,
+                    DayOrNone::None => {
+                        notes.say(Outcome::Failed, NONE_PLANNED);
+                        !held.is_fresh(facts.as_of)
+                    }
+                })
+            },
+        )?;
         if due { holds(false) } else { NOT_APPLICABLE }
     })
 }

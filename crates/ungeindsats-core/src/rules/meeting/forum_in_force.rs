@@ -3,7 +3,7 @@
 //! On 9 September 2020 the ungekonference went over into the K-møder, and the transition meetings and
 //! the STU assessment meetings were closed with it.
 
-use super::super::meetings::Discussed;
+use super::super::meetings::{Discussed, FORUM_IN_FORCE};
 use super::super::notes::{Argument, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
@@ -50,8 +50,11 @@ pub(crate) const RULE: Rule = Rule {
 
 fn forum_in_force(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     facts.each_meeting(notes, |notes, Discussed { meeting, then, .. }| {
-        let forum = notes.get(fact!(meeting.forum))?;
-        notes.fill("forum", Argument::Term(forum.label()));
-        holds(then.policy.parameters.forum(forum).is_some())
+        let existed = notes.ask(FORUM_IN_FORCE, |notes| {
+            let forum = notes.get(fact!(meeting.forum))?;
+            notes.fill("forum", Argument::Term(forum.label()));
+            Ok(then.policy.parameters.forum(forum).is_some())
+        })?;
+        holds(existed)
     })
 }

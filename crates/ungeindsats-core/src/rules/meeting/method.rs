@@ -53,14 +53,26 @@ fn method(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         let Held {
             meeting, practice, ..
         } = held;
-        let Some(method) = practice.method else {
+        let has_method = Text::new("forummet har en metode", "the forum has a method");
+        let Some(method) = notes.ask(has_method, |_| Ok(practice.method))? else {
             return NOT_APPLICABLE;
         };
         notes.fill("method", Argument::Term(method.label()));
         holds(notes.both(
-            |notes| Ok(notes.get(fact!(meeting.method))? == method),
             |notes| {
-                let recorded = notes.get(fact!(meeting.resources_recorded))?;
+                notes.ask(
+                    Text::new("metoden blev brugt", "the method was used"),
+                    |notes| Ok(notes.get(fact!(meeting.method))? == method),
+                )
+            },
+            |notes| {
+                let recorded = notes.ask(
+                    Text::new(
+                        "den unges ressourcer er noteret",
+                        "the young person's resources are recorded",
+                    ),
+                    |notes| notes.get(fact!(meeting.resources_recorded)),
+                )?;
                 if !recorded {
                     notes.say(Outcome::Failed, WITHOUT_RESOURCES);
                 }

@@ -44,22 +44,23 @@ pub(crate) const RULE: Rule = Rule {
 
 type Agreed<'a> = At<'a, MeetingOutcomes>;
 
-type Lacks = fn(&Held<'_>, &mut Notes, Agreed<'_>) -> Result<bool, Stop>;
+type IsAgreed = fn(&Held<'_>, &mut Notes, Agreed<'_>) -> Result<bool, Stop>;
 
 fn plan(_: &Held<'_>, notes: &mut Notes, agreed: Agreed<'_>) -> Result<bool, Stop> {
-    notes.get(fact!(agreed.plan)).map(|agreed| !agreed)
+    notes.get(fact!(agreed.plan))
 }
 
 fn goals(_: &Held<'_>, notes: &mut Notes, agreed: Agreed<'_>) -> Result<bool, Stop> {
-    notes.get(fact!(agreed.goals)).map(|agreed| !agreed)
+    notes.get(fact!(agreed.goals))
 }
 
 fn effort(_: &Held<'_>, notes: &mut Notes, agreed: Agreed<'_>) -> Result<bool, Stop> {
-    notes.get(fact!(agreed.effort)).map(|agreed| !agreed)
+    notes.get(fact!(agreed.effort))
 }
 
+/// Where no guide is owed, none need be agreed.
 fn guide(held: &Held<'_>, notes: &mut Notes, agreed: Agreed<'_>) -> Result<bool, Stop> {
-    let settled = notes.either(
+    notes.either(
         |notes| held.gave_guide(notes, fact!(agreed.guide)),
         |notes| {
             notes.either(
@@ -67,19 +68,26 @@ fn guide(held: &Held<'_>, notes: &mut Notes, agreed: Agreed<'_>) -> Result<bool,
                 |notes| held.then.needs_no_new_guide(notes),
             )
         },
-    )?;
-    Ok(!settled)
+    )
 }
 
 /// Whether the newest assessment found a need for a guide.
 fn need_assessed(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
-    let guide = facts.guide(notes)?;
-    let assessments = facts.until_now(notes, fact!(guide.need_assessments))?;
-    let newest = notes.newest(assessments, |notes, assessment| {
-        let on = notes.get(fact!(assessment.on))?;
-        Ok(Some((on, notes.get(fact!(assessment.needs_guide))?)))
-    })?;
-    Ok(newest.is_some_and(|(_, needs_guide)| needs_guide))
+    notes.ask(
+        Text::new(
+            "der er vurderet at være behov for en guide",
+            "a need for a guide was assessed",
+        ),
+        |notes| {
+            let guide = facts.guide(notes)?;
+            let assessments = facts.until_now(notes, fact!(guide.need_assessments))?;
+            let newest = notes.newest(assessments, |notes, assessment| {
+                let on = notes.get(fact!(assessment.on))?;
+                Ok(Some((on, notes.get(fact!(assessment.needs_guide))?)))
+            })?;
+            Ok(newest.is_some_and(|(_, needs_guide)| needs_guide))
+        },
+    )
 }
 
 fn outcomes(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
@@ -87,19 +95,27 @@ fn outcomes(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         let meeting = held.meeting;
         let agreed = notes.know(fact!(meeting.outcomes))?;
         // The first that the text names is named: it is looked at last.
-        let asked: [(Lacks, Text); 4] = [
+        let asked: [(IsAgreed, Text); 4] = [
             (effort, Text::new("en konkret indsats", "a concrete effort")),
             (goals, Text::new("mål", "goals")),
             (guide, Text::new("en kontaktperson", "a contact person")),
             (plan, Text::new("en fælles plan", "a shared plan")),
         ];
-        let lacking = notes.any(asked.into_iter(), |notes, (lacks, what)| {
-            let lacks = lacks(&held, notes, agreed)?;
-            if lacks {
-                notes.fill("what", Argument::Term(what));
-            }
-            Ok(lacks)
-        })?;
-        holds(!lacking)
+        let all_agreed = notes.ask(
+            Text::new(
+                "alt det, mødet skal aftale, er aftalt",
+                "all that the meeting is to agree is agreed",
+            ),
+            |notes| {
+                notes.all_of(asked.into_iter(), |notes, (is_agreed, what)| {
+                    let so = notes.ask(what, |notes| is_agreed(&held, notes, agreed))?;
+                    if !so {
+                        notes.fill("what", Argument::Term(what));
+                    }
+                    Ok(so)
+                })
+            },
+        )?;
+        holds(all_agreed)
     })
 }

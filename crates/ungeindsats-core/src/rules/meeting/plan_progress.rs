@@ -52,25 +52,39 @@ pub(crate) const RULE: Rule = Rule {
 /// Whether a plan of the case began, or was updated, since the meeting.
 fn plan_moved(facts: &Facts<'_>, notes: &mut Notes, held: &Held<'_>) -> Result<bool, Stop> {
     let since = |day: Date| held.on <= day && day <= facts.as_of;
-    let plans = facts.plans(notes)?;
-    notes.any(plans, |notes, plan| {
-        notes.either(
-            |notes| Ok(since(notes.get(fact!(plan.from))?)),
-            |notes| {
-                let updates = facts.until_now(notes, fact!(plan.updates))?;
-                notes.any(updates, |notes, update| {
-                    Ok(since(notes.get(fact!(update.on))?))
-                })
-            },
-        )
-    })
+    notes.ask(
+        Text::new(
+            "en plan er begyndt eller ajourført siden mødet",
+            "a plan was begun or updated since the meeting",
+        ),
+        |notes| {
+            let plans = facts.plans(notes)?;
+            notes.any(plans, |notes, plan| {
+                notes.either(
+                    |notes| Ok(since(notes.get(fact!(plan.from))?)),
+                    |notes| {
+                        let updates = facts.until_now(notes, fact!(plan.updates))?;
+                        notes.any(updates, |notes, update| {
+                            Ok(since(notes.get(fact!(update.on))?))
+                        })
+                    },
+                )
+            })
+        },
+    )
 }
 
 fn plan_progress(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     facts.each_coordinating(notes, |notes, held| {
         let meeting = held.meeting;
         let moved = notes.either(
-            |notes| held.followed_by(notes, fact!(meeting.plan_updated_on), facts.as_of),
+            |notes| {
+                let told = Text::new(
+                    "mødet melder om en plan efter mødet",
+                    "the meeting tells of a plan after it",
+                );
+                held.followed_by(notes, told, fact!(meeting.plan_updated_on), facts.as_of)
+            },
             |notes| plan_moved(facts, notes, &held),
         )?;
         if !moved {

@@ -8,7 +8,7 @@ use super::super::notes::{Argument, Notes, Ruling, Stop, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::case::Fagomraade;
-use crate::policy::Parameter;
+use crate::policy::{FixedParticipant, Parameter};
 use crate::source::status;
 use crate::text::Text;
 
@@ -58,19 +58,26 @@ fn employee_present(held: &Held<'_>, notes: &mut Notes, area: Fagomraade) -> Res
         practice,
         ..
     } = held;
-    let participants = notes.know(fact!(meeting.participants))?;
-    notes.any(participants.items(), |notes, participant| {
-        notes.both(
-            |notes| Ok(notes.get(fact!(participant.area))? == area),
-            |notes| {
-                let role = notes.get(fact!(participant.role))?;
-                let fixed = practice.fixed_participants.iter().any(|seat| {
-                    seat.role == role && seat.takes_area(area, &then.policy.parameters)
-                });
-                Ok(!fixed)
-            },
-        )
-    })
+    let is_fixed = |role| {
+        let seats = &practice.fixed_participants;
+        let of_area = |seat: &FixedParticipant| seat.takes_area(area, &then.policy.parameters);
+        seats.iter().any(|seat| seat.role == role && of_area(seat))
+    };
+    notes.ask(
+        Text::new(
+            "en medarbejder fra området deltog",
+            "an employee of the area took part",
+        ),
+        |notes| {
+            let participants = notes.know(fact!(meeting.participants))?;
+            notes.any(participants.items(), |notes, participant| {
+                notes.both(
+                    |notes| Ok(notes.get(fact!(participant.area))? == area),
+                    |notes| Ok(!is_fixed(notes.get(fact!(participant.role))?)),
+                )
+            })
+        },
+    )
 }
 
 fn presenter_present(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {

@@ -50,6 +50,10 @@ fn youth_may_attend(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
             fact!(meeting.youth_attended),
             fact!(meeting.parents_attended),
         ];
-        holds(notes.any(considered.into_iter(), |notes, fact| notes.get(fact))?)
+        let considered = notes.ask(
+            Text::new("deltagelse er overvejet", "attendance was considered"),
+            |notes| notes.any(considered.into_iter(), |notes, fact| notes.get(fact)),
+        )?;
+        holds(considered)
     })
 }

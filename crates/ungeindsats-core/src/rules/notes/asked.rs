@@ -3,10 +3,10 @@
 
 use super::Stop;
 use crate::calendar::Date;
-use crate::rules::place::Place;
+use crate::rules::place::{At, Place};
 use crate::rules::{Coverage, Outcome};
 use crate::text::Text;
-use crate::vocabulary::terms;
+use crate::vocabulary::{Term, terms};
 
 terms! {
     /// What a rule was answered when it asked something of a case.
@@ -27,12 +27,34 @@ terms! {
 /// One line of the log of a rule.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Entry {
-    /// A question begins; one of several things that are looked at alike has no words of its own.
-    Asks(Option<Text>),
+    /// A question begins.
+    Asks(Text),
+    /// One of several things is looked at.
+    LooksAt(Place),
     Read(Place),
     Lacks(Place),
-    /// The question that began last, and is not answered yet, is answered.
+    /// What began last, and is not answered yet, is answered.
     Answers(ConditionAnswer),
+}
+
+/// One of several that are looked at alike.
+pub(crate) trait Thing {
+    /// What the log says where it is looked at.
+    fn begins(&self) -> Entry;
+}
+
+/// A thing of the case is told by its place.
+impl<T> Thing for At<'_, T> {
+    fn begins(&self) -> Entry {
+        Entry::LooksAt(self.place)
+    }
+}
+
+/// A term is told by what people call it.
+impl<T: Term> Thing for T {
+    fn begins(&self) -> Entry {
+        Entry::Asks(self.says())
+    }
 }
 
 /// What can be an answer to a question of a rule.

@@ -4,7 +4,7 @@
 use std::cmp::{Ordering, Reverse};
 use std::ops::Not;
 
-use super::{NOT_APPLICABLE, Notes, Particulars, Ruling, Stop, settle};
+use super::{NOT_APPLICABLE, Notes, Particulars, Ruling, Stop, Thing, settle};
 use crate::rules::{Outcome, Rule, Severity};
 
 /// How many places are kept before it is worth looking for repeated ones.
@@ -21,19 +21,30 @@ impl Notes {
     /// Judges each of several things; the worst verdict stands, with the notes that led to it.
     ///
     /// Among equally bad verdicts the earliest day speaks, so that the order of a list tells nothing.
-    pub(crate) fn each<T>(
+    pub(crate) fn each<T: Thing>(
         &mut self,
         things: impl Iterator<Item = T>,
+        mut check: impl FnMut(&mut Self, T) -> Ruling,
+    ) -> Ruling {
+        self.each_of(things, |notes, thing| {
+            notes.logged(thing.begins(), |notes| check(notes, thing))
+        })
+    }
+
+    /// The same of parts of a rule, which tell themselves what they ask.
+    pub(crate) fn each_of<T>(
+        &mut self,
+        parts: impl Iterator<Item = T>,
         mut check: impl FnMut(&mut Self, T) -> Ruling,
     ) -> Ruling {
         let base = self.mark();
         let outer = self.particulars;
         let mut worst: Option<(Outcome, Particulars)> = None;
         let mut enough = COMPACT_FROM;
-        for thing in things {
+        for part in parts {
             let before = self.mark();
             self.particulars = outer;
-            let ruling = self.logged(None, |notes| check(notes, thing));
+            let ruling = check(self, part);
             let found = (settle(ruling), self.particulars);
             match worst.map(|worst| self.weight(found).cmp(&self.weight(worst))) {
                 Some(Ordering::Less) => self.forget(before),
@@ -58,35 +69,57 @@ impl Notes {
     }
 
     /// Whether any of several things is so: one that is suffices, whatever is unknown of the rest.
-    pub(crate) fn any<T>(
+    pub(crate) fn any<T: Thing>(
         &mut self,
         things: impl Iterator<Item = T>,
+        mut is_so: impl FnMut(&mut Self, T) -> Result<bool, Stop>,
+    ) -> Result<bool, Stop> {
+        self.any_of(things, |notes, thing| {
+            notes.logged(thing.begins(), |notes| is_so(notes, thing))
+        })
+    }
+
+    /// The same of parts of a rule, which tell themselves what they ask.
+    pub(crate) fn any_of<T>(
+        &mut self,
+        parts: impl Iterator<Item = T>,
         is_so: impl FnMut(&mut Self, T) -> Result<bool, Stop>,
     ) -> Result<bool, Stop> {
-        self.find(true, things, is_so)
+        self.find(true, parts, is_so)
     }
 
     /// Whether all of several things are so: one that is not suffices, whatever is unknown of the rest.
-    pub(crate) fn all<T>(
+    pub(crate) fn all<T: Thing>(
         &mut self,
         things: impl Iterator<Item = T>,
-        is_so: impl FnMut(&mut Self, T) -> Result<bool, Stop>,
+        mut is_so: impl FnMut(&mut Self, T) -> Result<bool, Stop>,
     ) -> Result<bool, Stop> {
-        self.find(false, things, is_so).map(bool::not)
+        self.all_of(things, |notes, thing| {
+            notes.logged(thing.begins(), |notes| is_so(notes, thing))
+        })
     }
 
-    /// Whether of any of several things that is the answer, which then settles it.
+    /// The same of parts of a rule, which tell themselves what they ask.
+    pub(crate) fn all_of<T>(
+        &mut self,
+        parts: impl Iterator<Item = T>,
+        is_so: impl FnMut(&mut Self, T) -> Result<bool, Stop>,
+    ) -> Result<bool, Stop> {
+        self.find(false, parts, is_so).map(bool::not)
+    }
+
+    /// Whether of any of several parts that is the answer, which then settles it.
     fn find<T>(
         &mut self,
         settling: bool,
-        things: impl Iterator<Item = T>,
+        parts: impl Iterator<Item = T>,
         mut is_so: impl FnMut(&mut Self, T) -> Result<bool, Stop>,
     ) -> Result<bool, Stop> {
         let base = self.mark();
         let (mut found, mut missing) = (false, false);
-        for thing in things {
+        for part in parts {
             let before = self.mark();
-            match self.logged(None, |notes| is_so(notes, thing)) {
+            match is_so(self, part) {
                 Ok(so) if so == settling => {
                     if !found {
                         self.keep_since(base, before);
@@ -131,12 +164,12 @@ impl Notes {
         other: impl FnOnce(&mut Self) -> Result<bool, Stop>,
     ) -> Result<bool, Stop> {
         let base = self.mark();
-        let first = self.logged(None, one);
+        let first = one(self);
         if first == Ok(settling) {
             return first;
         }
         let between = self.mark();
-        let second = self.logged(None, other);
+        let second = other(self);
         if second == Ok(settling) {
             self.keep_since(base, between);
             return second;
@@ -153,7 +186,7 @@ impl Notes {
     ) -> Result<Option<N>, Stop> {
         let mut newest = Ok(None);
         for thing in things {
-            let seen = self.logged(None, |notes| see(notes, thing));
+            let seen = see(self, thing);
             newest = match (newest, seen) {
                 (Ok(so_far), Ok(seen)) => Ok(seen.max(so_far)),
                 (Err(stop), _) | (_, Err(stop)) => Err(stop),
@@ -162,15 +195,18 @@ impl Notes {
         newest
     }
 
-    /// Takes back what was noted since, missing facts among it.
+    /// What is seen; what was noted and asked meanwhile is taken back where nothing is.
     pub(crate) fn attempt<T>(
         &mut self,
         look: impl FnOnce(&mut Self) -> Result<T, Stop>,
     ) -> Option<T> {
-        let before = self.mark();
+        let (before, asked) = (self.mark(), self.asked());
         let seen = look(self).ok();
         if seen.is_none() {
             self.forget(before);
+            if let Some(log) = &mut self.log {
+                log.truncate(asked);
+            }
         }
         seen
     }
@@ -238,7 +274,7 @@ mod tests {
     fn noted(things: usize) -> usize {
         let mut notes = Notes::keeping();
         let place = Place::default().field(Field::contacts);
-        let ruling = notes.each(0..things, |notes, _| {
+        let ruling = notes.each_of(0..things, |notes, _| {
             notes.read(place);
             holds(true)
         });

@@ -4,7 +4,7 @@ mod asked;
 mod combined;
 
 pub use asked::ConditionAnswer;
-pub(crate) use asked::{Answers, Entry};
+pub(crate) use asked::{Answers, Entry, Thing};
 
 use super::place::{At, Place};
 use crate::calendar::Date;
@@ -123,6 +123,11 @@ impl Notes {
         self.log.take().unwrap_or_default()
     }
 
+    /// How much was asked so far.
+    pub(crate) fn asked(&self) -> usize {
+        self.log.as_ref().map_or(0, Vec::len)
+    }
+
     /// Turns to the rule of that number.
     pub(crate) fn begin(&mut self, rule: usize) {
         self.rule = rule;
@@ -196,15 +201,49 @@ impl Notes {
         question: Text,
         look: impl FnOnce(&mut Self) -> Result<T, Stop>,
     ) -> Result<T, Stop> {
-        self.logged(Some(question), look)
+        self.logged(Entry::Asks(question), look)
+    }
+
+    /// Asks what goes without saying: where it is so, nothing is kept of the question but what was read.
+    pub(crate) fn presume<T>(
+        &mut self,
+        question: Text,
+        look: impl FnOnce(&mut Self) -> Result<T, Stop>,
+        is_so: impl FnOnce(&T) -> bool,
+    ) -> Result<T, Stop> {
+        let asked = self.asked();
+        self.log(Entry::Asks(question));
+        let seen = look(self);
+        if let Some(log) = self.log.as_mut().filter(|_| self.keeping) {
+            match seen.as_ref().map(is_so) {
+                Ok(true) => drop(log.remove(asked)),
+                so => log.push(Entry::Answers(so.map_err(|stop| *stop).answer())),
+            }
+        }
+        seen
+    }
+
+    /// Looks up a list; that it holds anything, what is asked of each says.
+    pub(crate) fn list<I: Iterator + Clone>(
+        &mut self,
+        question: Text,
+        look: impl FnOnce(&mut Self) -> Result<I, Stop>,
+    ) -> Result<I, Stop> {
+        self.presume(question, look, |items| items.clone().next().is_some())
+    }
+
+    /// The day of an event.
+    pub(crate) fn day(&mut self, on: At<'_, Option<Date>>) -> Result<Date, Stop> {
+        let known = Text::new("dagen er kendt", "the day is known");
+        self.presume(known, |notes| notes.get(on), |_| true)
     }
 
     fn logged<T: Answers>(
         &mut self,
-        question: Option<Text>,
+        begins: Entry,
         look: impl FnOnce(&mut Self) -> Result<T, Stop>,
     ) -> Result<T, Stop> {
-        self.log(Entry::Asks(question));
+        self.log(begins);
         let seen = look(self);
         self.log(Entry::Answers(seen.answer()));
         seen

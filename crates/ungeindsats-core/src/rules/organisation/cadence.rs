@@ -83,14 +83,22 @@ fn may_have_met(series: At<'_, MeetingSeries>, as_of: AsOf<'_>) -> bool {
 }
 
 fn cadence(facts: &RegisterFacts<'_>, notes: &mut Notes) -> Ruling {
-    let has_cadence = |forum: &&Forum| {
+    let has_cadence = |forum: &Forum| {
         let mut policies = facts.policies_so_far(notes);
-        policies.any(|policy| every_days(policy, **forum).is_some())
+        policies.any(|policy| every_days(policy, *forum).is_some())
     };
-    let forums: SmallVec<[&Forum; 5]> = Forum::ALL.iter().filter(has_cadence).collect();
-    notes.each(forums.into_iter(), |notes, forum| {
-        keeps_cadence(facts, notes, *forum)
-    })
+    let forums: SmallVec<[Forum; 5]> = Forum::ALL.iter().copied().filter(has_cadence).collect();
+    notes.ask(
+        Text::new(
+            "møderne holdes så tit, som politikken siger",
+            "the meetings are held as often as the policy says",
+        ),
+        |notes| {
+            notes.each(forums.into_iter(), |notes, forum| {
+                keeps_cadence(facts, notes, forum)
+            })
+        },
+    )
 }
 
 fn keeps_cadence(facts: &RegisterFacts<'_>, notes: &mut Notes, forum: Forum) -> Ruling {

@@ -42,10 +42,26 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn coordinator_exists(facts: &RegisterFacts<'_>, notes: &mut Notes) -> Ruling {
-    if facts.policy.parameters.coordinator_name.value.is_none() {
+    let has_coordinator = notes.ask(
+        Text::new(
+            "politikken har en koordinator",
+            "the policy has a coordinator",
+        ),
+        |_| Ok(facts.policy.parameters.coordinator_name.value.is_some()),
+    )?;
+    if !has_coordinator {
         return NOT_APPLICABLE;
     }
-    let register = facts.register;
-    let terms = facts.until_now(notes, fact!(register.coordinators))?;
-    holds(notes.any(terms, |notes, term| term.holds_on(notes, facts.as_of))?)
+    let named = notes.ask(
+        Text::new(
+            "en koordinator er udpeget på dagen",
+            "a coordinator is named on the day",
+        ),
+        |notes| {
+            let register = facts.register;
+            let terms = facts.until_now(notes, fact!(register.coordinators))?;
+            notes.any(terms, |notes, term| term.holds_on(notes, facts.as_of))
+        },
+    )?;
+    holds(named)
 }

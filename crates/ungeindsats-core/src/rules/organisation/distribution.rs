@@ -58,15 +58,30 @@ const FEWER: Text = Text::new(
 );
 
 fn distribution(facts: &RegisterFacts<'_>, notes: &mut Notes) -> Ruling {
+    let register = facts.register;
+    let holds_all = notes.ask(
+        Text::new(
+            "registeret omfatter alle unge",
+            "the register holds all young people",
+        ),
+        |notes| Ok(notes.get(fact!(register.holds))? == RegisterScope::AllYoungPeople),
+    )?;
+    if !holds_all {
+        return NOT_APPLICABLE;
+    }
+    let as_expected = Text::new(
+        "områdernes andele er som forventet",
+        "the shares of the areas are as expected",
+    );
+    notes.ask(as_expected, |notes| shares(facts, notes))
+}
+
+fn shares(facts: &RegisterFacts<'_>, notes: &mut Notes) -> Ruling {
     let areas = facts.policy.parameters.areas.value.iter();
     let bands = areas.filter_map(|practice| {
         let band = practice.expected_share_percent.as_ref()?;
         Some((practice.area, band))
     });
-    let register = facts.register;
-    if notes.get(fact!(register.holds))? != RegisterScope::AllYoungPeople {
-        return NOT_APPLICABLE;
-    }
     let mut attached: Vec<Indsatsomraade> = Vec::new();
     let mut unknown: Vec<Facts<'_>> = Vec::new();
     for case in facts.cases(notes)? {
@@ -79,9 +94,11 @@ fn distribution(facts: &RegisterFacts<'_>, notes: &mut Notes) -> Ruling {
     let found = if attached.is_empty() && !unknown.is_empty() {
         Err(Stop::Missing)
     } else {
-        notes.each(bands, |notes, (area, band)| {
+        notes.each_of(bands, |notes, (area, band)| {
             let of_area = attached.iter().filter(|other| **other == area).count();
-            judge(notes, area, band, of_area, attached.len(), unknown.len())
+            notes.ask(area.label(), |notes| {
+                judge(notes, area, band, of_area, attached.len(), unknown.len())
+            })
         })
     };
     if matches!(found, Err(Stop::Missing) | Ok(Outcome::Undetermined)) {

@@ -45,6 +45,16 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn guide_load(facts: &RegisterFacts<'_>, notes: &mut Notes) -> Ruling {
+    notes.ask(
+        Text::new(
+            "ingen guide har så mange unge, at det bemærkes",
+            "no guide has so many young people that it is noticed",
+        ),
+        |notes| greatest_load(facts, notes),
+    )
+}
+
+fn greatest_load(facts: &RegisterFacts<'_>, notes: &mut Notes) -> Ruling {
     let from = facts.policy.parameters.guide_load_notice.value;
     let from = usize::try_from(from).unwrap_or(usize::MAX);
     let cases = facts.cases(notes)?;

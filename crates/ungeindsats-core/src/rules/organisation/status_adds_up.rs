@@ -72,6 +72,16 @@ fn has_status(case: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
 }
 
 fn status_adds_up(facts: &RegisterFacts<'_>, notes: &mut Notes) -> Ruling {
+    notes.ask(
+        Text::new(
+            "hver ung i målgruppen har en af de fire status",
+            "each young person in the target group has one of the four statuses",
+        ),
+        |notes| each_has_status(facts, notes),
+    )
+}
+
+fn each_has_status(facts: &RegisterFacts<'_>, notes: &mut Notes) -> Ruling {
     let mut with_status = 0_usize;
     let mut waiting: Vec<Place> = Vec::new();
     let mut unknown: Vec<Facts<'_>> = Vec::new();

@@ -71,6 +71,16 @@ fn stretches(facts: &RegisterFacts<'_>, notes: &Notes) -> Vec<(Date, Date)> {
 }
 
 fn steering_cadence(facts: &RegisterFacts<'_>, notes: &mut Notes) -> Ruling {
+    notes.ask(
+        Text::new(
+            "styregruppen mødes så tit, som politikken siger",
+            "the steering group meets as often as the policy says",
+        ),
+        |notes| meets_often(facts, notes),
+    )
+}
+
+fn meets_often(facts: &RegisterFacts<'_>, notes: &mut Notes) -> Ruling {
     let stretches = stretches(facts, notes);
     if stretches.is_empty() {
         return NOT_APPLICABLE;

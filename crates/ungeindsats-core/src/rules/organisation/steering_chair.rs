@@ -55,16 +55,32 @@ const CHAIRED_BY_ANOTHER: Text = Text::new(
 fn steering_chair(facts: &RegisterFacts<'_>, notes: &mut Notes) -> Ruling {
     let chair = facts.steering_group()?.chair;
     let terms = facts.seat_terms(notes)?;
-    let by_another = notes.any(terms.clone(), |notes, term| {
-        chairs(facts, notes, term, |seat| seat != chair)
-    });
+    let by_another = notes.ask(
+        Text::new(
+            "en fra en anden plads er formand",
+            "someone on another seat chairs",
+        ),
+        |notes| {
+            notes.any(terms.clone(), |notes, term| {
+                chairs(facts, notes, term, |seat| seat != chair)
+            })
+        },
+    );
     if by_another == Ok(true) {
         notes.say(Outcome::Failed, CHAIRED_BY_ANOTHER);
         return holds(false);
     }
-    let by_the_chair = notes.any(terms, |notes, term| {
-        chairs(facts, notes, term, |seat| seat == chair)
-    });
+    let by_the_chair = notes.ask(
+        Text::new(
+            "den, der skal være formand, er det",
+            "the one who is to chair does",
+        ),
+        |notes| {
+            notes.any(terms, |notes, term| {
+                chairs(facts, notes, term, |seat| seat == chair)
+            })
+        },
+    );
     match (by_the_chair, by_another) {
         (Ok(true), Err(stop)) => Err(stop),
         (by_the_chair, _) => holds(by_the_chair?),

@@ -58,7 +58,7 @@ fn steering_composition(facts: &RegisterFacts<'_>, notes: &mut Notes) -> Ruling 
     let mut unknown = false;
     for seat in &group.seats {
         let sits = |notes: &mut Notes, term| sits_on(facts, notes, term, *seat);
-        match notes.any(terms.clone(), sits) {
+        match notes.ask(seat.label(), |notes| notes.any(terms.clone(), sits)) {
             Ok(true) => {}
             Ok(false) => empty.push(*seat),
             Err(_) => unknown = true,

@@ -87,19 +87,24 @@ fn all_efforts_included(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
             started,
             |notes, effort| effort.holds_on(notes, facts.as_of),
             |notes, effort| {
-                let planned = notes.know(fact!(plan.efforts))?.value;
-                // A plan that holds nothing does not hold this effort, whichever it is.
-                let held = !planned.is_empty() && {
-                    let id = notes.know(fact!(effort.id))?.value;
-                    named.binary_search(&id).is_ok()
-                };
-                if !held && named.len() < planned.len() {
-                    return Err(Stop::Missing);
-                }
-                if !held {
-                    plans::name_area(notes, fact!(effort.area));
-                }
-                Ok(held)
+                notes.ask(
+                    Text::new("planen nævner indsatsen", "the plan names the effort"),
+                    |notes| {
+                        let planned = notes.know(fact!(plan.efforts))?.value;
+                        // A plan that holds nothing does not hold this effort, whichever it is.
+                        let held = !planned.is_empty() && {
+                            let id = notes.know(fact!(effort.id))?.value;
+                            named.binary_search(&id).is_ok()
+                        };
+                        if !held && named.len() < planned.len() {
+                            return Err(Stop::Missing);
+                        }
+                        if !held {
+                            plans::name_area(notes, fact!(effort.area));
+                        }
+                        Ok(held)
+                    },
+                )
             },
         )?;
         note_named(notes, plan, outcome);

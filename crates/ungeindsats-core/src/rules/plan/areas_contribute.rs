@@ -52,21 +52,29 @@ pub(crate) const RULE: Rule = Rule {
 
 /// Whether an area counts and has an open case.
 fn has_open_case(facts: &Facts<'_>, notes: &mut Notes, area: Fagomraade) -> Result<bool, Stop> {
-    let case = facts.case;
-    let contacts = facts.until_now(notes, fact!(case.contacts))?;
-    if !facts.is_counted(area) {
-        return Ok(false);
-    }
-    notes.any(contacts, |notes, contact| {
-        if contact.value.area.is_some_and(|other| other != area) {
-            notes.read(fact!(contact.area).place);
-            return Ok(false);
-        }
-        if !contact.holds_on(notes, facts.as_of)? {
-            return Ok(false);
-        }
-        notes.get(fact!(contact.area)).map(|_| true)
-    })
+    notes.ask(
+        Text::new(
+            "området har en åben sag, der tæller",
+            "the area has an open case that counts",
+        ),
+        |notes| {
+            let case = facts.case;
+            let contacts = facts.until_now(notes, fact!(case.contacts))?;
+            if !facts.is_counted(area) {
+                return Ok(false);
+            }
+            notes.any(contacts, |notes, contact| {
+                if contact.value.area.is_some_and(|other| other != area) {
+                    notes.read(fact!(contact.area).place);
+                    return Ok(false);
+                }
+                if !contact.holds_on(notes, facts.as_of)? {
+                    return Ok(false);
+                }
+                notes.get(fact!(contact.area)).map(|_| true)
+            })
+        },
+    )
 }
 
 fn is_of_another_area(
@@ -75,7 +83,13 @@ fn is_of_another_area(
     effort: At<'_, PlanEffort>,
     area: Fagomraade,
 ) -> Result<bool, Stop> {
-    Ok(notes.get(fact!(effort.area))? != area)
+    notes.ask(
+        Text::new(
+            "delindsatsen hører til et andet område",
+            "the effort is of another area",
+        ),
+        |notes| Ok(notes.get(fact!(effort.area))? != area),
+    )
 }
 
 fn has_ended(
@@ -94,13 +108,22 @@ fn is_in_plan(
     plan: At<'_, Plan>,
 ) -> Result<bool, Stop> {
     notes.fill("area", Argument::Term(area.label()));
-    let efforts = notes.know(fact!(plan.efforts))?;
-    notes.any(efforts.items(), |notes, effort| {
-        // Either settles it, whatever is unknown of the other.
-        let reasons = [is_of_another_area, has_ended].into_iter();
-        let does_not = notes.any(reasons, |notes, reason| reason(facts, notes, effort, area))?;
-        Ok(!does_not)
-    })
+    notes.ask(
+        Text::new(
+            "området har en delindsats i planen",
+            "the area has an effort in the plan",
+        ),
+        |notes| {
+            let efforts = notes.know(fact!(plan.efforts))?;
+            notes.any(efforts.items(), |notes, effort| {
+                // Either settles it, whatever is unknown of the other.
+                let reasons = [is_of_another_area, has_ended].into_iter();
+                let does_not =
+                    notes.any_of(reasons, |notes, reason| reason(facts, notes, effort, area))?;
+                Ok(!does_not)
+            })
+        },
+    )
 }
 
 fn areas_contribute(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {

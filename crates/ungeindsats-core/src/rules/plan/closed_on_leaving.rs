@@ -10,7 +10,7 @@ use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::case::PlanEnd;
-use crate::policy::{Leaving, Parameter};
+use crate::policy::Parameter;
 use crate::source::{interpretation, organisering};
 use crate::text::Text;
 
@@ -53,7 +53,7 @@ const NO_REASON: Text = Text::new(
 );
 
 fn closed_on_leaving(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    if facts.policy.readings.leaving == Leaving::MayFinish {
+    if !facts.ends_on_leaving(notes)? {
         return NOT_APPLICABLE;
     }
     let plans = facts.plans(notes);
@@ -66,13 +66,26 @@ fn closed_on_leaving(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     notes.each(plans?, |notes, plan| {
         let closed = ended_by(notes, fact!(plan.until), facts.as_of);
         let closed_before = closed.is_ok_and(|day| day.is_some_and(|day| day < left));
-        if closed_before || notes.get(fact!(plan.from))? >= left {
+        if closed_before {
+            return NOT_APPLICABLE;
+        }
+        let earlier = notes.ask(
+            Text::new(
+                "den begyndte, før målgruppen blev forladt",
+                "it began before the target group was left",
+            ),
+            |notes| Ok(notes.get(fact!(plan.from))? < left),
+        )?;
+        if !earlier {
             return NOT_APPLICABLE;
         }
         if closed?.is_none() {
             return holds(false);
         }
-        let stated = notes.get(fact!(plan.end_reason))? != PlanEnd::NotStated;
+        let stated = notes.ask(
+            Text::new("grunden er angivet", "the reason is stated"),
+            |notes| Ok(notes.get(fact!(plan.end_reason))? != PlanEnd::NotStated),
+        )?;
         if !stated {
             notes.say(Outcome::Failed, NO_REASON);
         }

@@ -48,7 +48,14 @@ pub(crate) const RULE: Rule = Rule {
 
 fn conflicting_goals(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     facts.each_effort_in_force(notes, |notes, _, effort| {
-        Ok(if notes.get(fact!(effort.conflicts))? {
+        let conflicts = notes.ask(
+            Text::new(
+                "delindsatsen er i konflikt med et andet mål",
+                "the effort conflicts with another goal",
+            ),
+            |notes| notes.get(fact!(effort.conflicts)),
+        )?;
+        Ok(if conflicts {
             Outcome::NeedsJudgement
         } else {
             Outcome::Passed

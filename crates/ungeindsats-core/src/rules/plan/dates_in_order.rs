@@ -73,7 +73,13 @@ fn own_dates(_: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
         "planen slutter, før den begynder",
         "the plan ends before it begins",
     );
-    ends_after_it_begins(notes, fact!(plan.from), fact!(plan.until), wrong)
+    notes.ask(
+        Text::new(
+            "planens dage er i rækkefølge",
+            "the days of the plan are in order",
+        ),
+        |notes| ends_after_it_begins(notes, fact!(plan.from), fact!(plan.until), wrong),
+    )
 }
 
 fn own_dates_of_effort(
@@ -86,7 +92,13 @@ fn own_dates_of_effort(
         "en delindsats slutter, før den begynder",
         "an effort ends before it begins",
     );
-    ends_after_it_begins(notes, fact!(effort.from), fact!(effort.until), wrong)
+    notes.ask(
+        Text::new(
+            "delindsatsens dage er i rækkefølge",
+            "the days of the effort are in order",
+        ),
+        |notes| ends_after_it_begins(notes, fact!(effort.from), fact!(effort.until), wrong),
+    )
 }
 
 /// That an effort begins before the plan is to end; a plan that has ended expects none any more.
@@ -100,32 +112,48 @@ fn begins_within_plan(
         Until::Day(day) if day > facts.as_of => day,
         Until::Day(_) | Until::Ongoing => return NOT_APPLICABLE,
     };
-    let from = notes.get(fact!(effort.from))?;
     let wrong = Text::new(
         "en delindsats begynder først, når planen er slut",
         "an effort begins only when the plan has ended",
     );
-    judge(notes, [from, until], from < until, wrong)
+    notes.ask(
+        Text::new(
+            "delindsatsen begynder, før planen slutter",
+            "the effort begins before the plan ends",
+        ),
+        |notes| {
+            let from = notes.get(fact!(effort.from))?;
+            judge(notes, [from, until], from < until, wrong)
+        },
+    )
 }
 
 fn efforts(facts: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
     let efforts = notes.know(fact!(plan.efforts))?;
     notes.each(efforts.items(), |notes, effort| {
         let checks = [own_dates_of_effort, begins_within_plan].into_iter();
-        notes.each(checks, |notes, check| check(facts, notes, plan, effort))
+        notes.each_of(checks, |notes, check| check(facts, notes, plan, effort))
     })
 }
 
 fn follow_ups(_: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
     let follow_ups = notes.know(fact!(plan.follow_ups))?;
     notes.each(follow_ups.items(), |notes, follow_up| {
-        let from = notes.get(fact!(plan.from))?;
-        let planned = notes.get(fact!(follow_up.planned_on))?;
         let wrong = Text::new(
             "en opfølgning er planlagt, før planen begynder",
             "a follow-up is planned before the plan begins",
         );
-        judge(notes, [planned, from], from <= planned, wrong)
+        notes.ask(
+            Text::new(
+                "den er planlagt efter planens begyndelse",
+                "it is planned after the plan begins",
+            ),
+            |notes| {
+                let from = notes.get(fact!(plan.from))?;
+                let planned = notes.get(fact!(follow_up.planned_on))?;
+                judge(notes, [planned, from], from <= planned, wrong)
+            },
+        )
     })
 }
 
@@ -133,8 +161,8 @@ fn dates_in_order(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let plans = facts.plans(notes)?;
     notes.each(plans, |notes, plan| {
         // A plan without a first day may be of a later one.
-        notes.get(fact!(plan.from))?;
-        notes.each(
+        notes.day(fact!(plan.from))?;
+        notes.each_of(
             [own_dates, efforts, follow_ups].into_iter(),
             |notes, check| check(facts, notes, plan),
         )

@@ -47,7 +47,13 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn described(_: &Facts<'_>, notes: &mut Notes, duty: At<'_, Duty>) -> Result<bool, Stop> {
-    notes.get(fact!(duty.described))
+    notes.ask(
+        Text::new(
+            "det er beskrevet, hvordan pligten opfyldes",
+            "it is described how the duty is met",
+        ),
+        |notes| notes.get(fact!(duty.described)),
+    )
 }
 
 fn duty_15_17(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {

@@ -47,6 +47,13 @@ pub(crate) const RULE: Rule = Rule {
 
 fn effort_has_owner(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     facts.each_effort_in_force(notes, |notes, _, effort| {
-        holds(!notes.know(fact!(effort.responsible))?.value.is_empty())
+        let owned = notes.ask(
+            Text::new(
+                "delindsatsen har en ansvarlig",
+                "someone is responsible for the effort",
+            ),
+            |notes| Ok(!notes.know(fact!(effort.responsible))?.value.is_empty()),
+        )?;
+        holds(owned)
     })
 }

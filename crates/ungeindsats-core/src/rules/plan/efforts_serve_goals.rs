@@ -81,6 +81,13 @@ fn serves_a_goal(
 
 fn efforts_serve_goals(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     facts.each_effort_in_force(notes, |notes, plan, effort| {
-        holds(serves_a_goal(notes, plan, effort)?)
+        let serves = notes.ask(
+            Text::new(
+                "delindsatsen peger på et mål i planen",
+                "the effort points to a goal of the plan",
+            ),
+            |notes| serves_a_goal(notes, plan, effort),
+        )?;
+        holds(serves)
     })
 }

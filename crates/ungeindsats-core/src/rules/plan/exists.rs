@@ -58,7 +58,7 @@ pub(crate) const RULE: Rule = Rule {
 fn owed_since(facts: &Facts<'_>, notes: &mut Notes) -> Result<Date, Stop> {
     let reasons = [Facts::cross_cutting, Facts::guide_since];
     let mut since: Option<Date> = None;
-    notes.any(reasons.into_iter(), |notes, reason| {
+    notes.any_of(reasons.into_iter(), |notes, reason| {
         let day = reason(facts, notes)?;
         since = since.into_iter().chain(day).min();
         Ok(day.is_some())

@@ -53,11 +53,19 @@ fn follow_up(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let months = facts.policy.parameters.plan_interval_months.value;
     facts.each_plan_in_force(notes, |notes, plan| {
         notes.fill("months", Argument::count(months));
-        let follow_ups = notes.know(fact!(plan.follow_ups))?;
-        let planned = notes.any(follow_ups.items(), |notes, follow_up| {
-            let planned = notes.get(fact!(follow_up.planned_on))?;
-            Ok(facts.as_of <= planned && facts.as_of.reaches_in_months(months, planned))
-        })?;
+        let planned = notes.ask(
+            Text::new(
+                "en opfølgning er planlagt inden for fristen",
+                "a follow-up is planned within the term",
+            ),
+            |notes| {
+                let follow_ups = notes.know(fact!(plan.follow_ups))?;
+                notes.any(follow_ups.items(), |notes, follow_up| {
+                    let planned = notes.get(fact!(follow_up.planned_on))?;
+                    Ok(facts.as_of <= planned && facts.as_of.reaches_in_months(months, planned))
+                })
+            },
+        )?;
         holds(planned)
     })
 }

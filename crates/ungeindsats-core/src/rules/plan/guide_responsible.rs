@@ -54,23 +54,40 @@ const ANOTHER_GUIDE: Text = Text::new(
 );
 
 fn names_a_guide(_: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
-    let role = notes.get(fact!(plan.followed_by))?;
-    notes.fill("who", Argument::Term(role.label()));
-    holds(role == Role::Ungeguide)
+    let a_guide = notes.ask(
+        Text::new(
+            "en guide ser, at planen følges",
+            "a guide sees that the plan is followed",
+        ),
+        |notes| {
+            let role = notes.get(fact!(plan.followed_by))?;
+            notes.fill("who", Argument::Term(role.label()));
+            Ok(role == Role::Ungeguide)
+        },
+    )?;
+    holds(a_guide)
 }
 
 fn names_the_guide(facts: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
     notes.say(Outcome::Failed, ANOTHER_GUIDE);
-    let named = notes.know(fact!(plan.followed_by_guide))?.value;
-    let assignments = facts.assignments(notes)?;
-    let is_assigned = notes.any(assignments, |notes, assignment| {
-        let guide = fact!(assignment.guide);
-        if guide.value.as_ref().is_some_and(|guide| guide != named) {
-            notes.read(guide.place);
-            return Ok(false);
-        }
-        Ok(assignment.holds_on(notes, facts.as_of)? && notes.know(guide).map(|_| true)?)
-    })?;
+    let is_assigned = notes.ask(
+        Text::new(
+            "det er en guide, der er tildelt",
+            "it is a guide who is assigned",
+        ),
+        |notes| {
+            let named = notes.know(fact!(plan.followed_by_guide))?.value;
+            let assignments = facts.assignments(notes)?;
+            notes.any(assignments, |notes, assignment| {
+                let guide = fact!(assignment.guide);
+                if guide.value.as_ref().is_some_and(|guide| guide != named) {
+                    notes.read(guide.place);
+                    return Ok(false);
+                }
+                Ok(assignment.holds_on(notes, facts.as_of)? && notes.know(guide).map(|_| true)?)
+            })
+        },
+    )?;
     holds(is_assigned)
 }
 
@@ -81,7 +98,7 @@ fn guide_responsible(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     }
     facts.each_plan_in_force(notes, |notes, plan| {
         has_guide?;
-        notes.each(
+        notes.each_of(
             [names_a_guide, names_the_guide].into_iter(),
             |notes, ask| ask(facts, notes, plan),
         )

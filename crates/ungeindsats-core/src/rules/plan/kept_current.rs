@@ -60,17 +60,33 @@ fn kept_current(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
             if !effort.holds_on(notes, facts.as_of)? {
                 return NOT_APPLICABLE;
             }
-            if is_recent(notes.get(fact!(effort.from))?.max(begun)) {
+            let is_new = notes.ask(
+                Text::new(
+                    "delindsatsen er ny i planen",
+                    "the effort is new in the plan",
+                ),
+                |notes| Ok(is_recent(notes.get(fact!(effort.from))?.max(begun))),
+            )?;
+            if is_new {
                 return holds(true);
             }
             let area = notes.get(fact!(effort.area))?;
             notes.fill("area", Argument::Term(area.label()));
-            let updates = facts.until_now(notes, fact!(plan.updates))?;
-            let by_area = updates.filter(|update| update.value.area.is_none_or(|by| by == area));
-            let is_current = notes.any(by_area, |notes, update| {
-                Ok(is_recent(notes.get(fact!(update.on))?)
-                    && notes.get(fact!(update.area)).map(|_| true)?)
-            })?;
+            let is_current = notes.ask(
+                Text::new(
+                    "området har ajourført planen inden for fristen",
+                    "the area has updated the plan within the term",
+                ),
+                |notes| {
+                    let updates = facts.until_now(notes, fact!(plan.updates))?;
+                    let by_area =
+                        updates.filter(|update| update.value.area.is_none_or(|by| by == area));
+                    notes.any(by_area, |notes, update| {
+                        Ok(is_recent(notes.get(fact!(update.on))?)
+                            && notes.get(fact!(update.area)).map(|_| true)?)
+                    })
+                },
+            )?;
             holds(is_current)
         })
     })

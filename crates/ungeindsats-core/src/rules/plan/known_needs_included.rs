@@ -45,14 +45,19 @@ pub(crate) const RULE: Rule = Rule {
 
 /// Whether a need is known to the municipality.
 fn is_known(facts: &Facts<'_>, notes: &mut Notes, need: SupportNeed) -> Result<bool, Stop> {
-    let case = facts.case;
-    let needs = facts.until_now(notes, fact!(case.known_needs))?;
-    notes.any(needs, |notes, known| {
-        if notes.get(fact!(known.need))? != need {
-            return Ok(false);
-        }
-        notes.get(fact!(known.since)).map(|_| true)
-    })
+    notes.ask(
+        Text::new("behovet er kendt", "the need is known"),
+        |notes| {
+            let case = facts.case;
+            let needs = facts.until_now(notes, fact!(case.known_needs))?;
+            notes.any(needs, |notes, known| {
+                if notes.get(fact!(known.need))? != need {
+                    return Ok(false);
+                }
+                notes.get(fact!(known.since)).map(|_| true)
+            })
+        },
+    )
 }
 
 fn known_needs_included(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
@@ -63,8 +68,13 @@ fn known_needs_included(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
             |notes, need| is_known(facts, notes, need),
             |notes, need| {
                 notes.fill("need", Argument::Term(need.label()));
-                let described = notes.know(fact!(plan.described_needs))?;
-                Ok(described.value.contains(&need))
+                notes.ask(
+                    Text::new("planen beskriver behovet", "the plan describes the need"),
+                    |notes| {
+                        let described = notes.know(fact!(plan.described_needs))?;
+                        Ok(described.value.contains(&need))
+                    },
+                )
             },
         )
     })

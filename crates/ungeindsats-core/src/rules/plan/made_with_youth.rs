@@ -52,17 +52,31 @@ const NO_VIEW: Text = Text::new(
 );
 
 fn together(notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
-    holds(notes.get(fact!(plan.made_with_youth))?)
+    let together = notes.ask(
+        Text::new(
+            "planen er lavet sammen med den unge",
+            "the plan was made with the young person",
+        ),
+        |notes| notes.get(fact!(plan.made_with_youth)),
+    )?;
+    holds(together)
 }
 
 fn own_view(notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
     notes.say(Outcome::Failed, NO_VIEW);
-    holds(!notes.know(fact!(plan.youth_view))?.value.is_blank())
+    let recorded = notes.ask(
+        Text::new(
+            "den unges eget syn er noteret",
+            "the young person's own view is recorded",
+        ),
+        |notes| Ok(!notes.know(fact!(plan.youth_view))?.value.is_blank()),
+    )?;
+    holds(recorded)
 }
 
 fn made_with_youth(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     facts.each_plan_in_force(notes, |notes, plan| {
-        notes.each([together, own_view].into_iter(), |notes, ask| {
+        notes.each_of([together, own_view].into_iter(), |notes, ask| {
             ask(notes, plan)
         })
     })

@@ -39,6 +39,14 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn only_one(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    let plans = facts.plans(notes)?;
-    overlaps::at_most_one(facts, notes, plans)
+    notes.ask(
+        Text::new(
+            "højst én plan er i kraft ad gangen",
+            "at most one plan is in force at any time",
+        ),
+        |notes| {
+            let plans = facts.plans(notes)?;
+            overlaps::at_most_one(facts, notes, plans)
+        },
+    )
 }

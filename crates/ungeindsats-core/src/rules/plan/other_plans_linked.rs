@@ -51,16 +51,28 @@ fn other_plans_linked(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     facts.each_plan_in_force(notes, |notes, plan| {
         let linked_plans = notes.know(fact!(plan.linked_plans))?;
         notes.each(linked_plans.items(), |notes, linked| {
-            let kind = notes.get(fact!(linked.kind))?;
-            let of_other_act = matches!(
-                kind,
-                LinkedPlanKind::Ungeplan | LinkedPlanKind::HelhedsorienteretPlan
-            );
+            let of_other_act = notes.ask(
+                Text::new(
+                    "det er en plan efter en anden lov",
+                    "it is a plan of another act",
+                ),
+                |notes| {
+                    let kind = notes.get(fact!(linked.kind))?;
+                    notes.fill("kind", Argument::Term(kind.label()));
+                    Ok(matches!(
+                        kind,
+                        LinkedPlanKind::Ungeplan | LinkedPlanKind::HelhedsorienteretPlan
+                    ))
+                },
+            )?;
             if !of_other_act {
                 return NOT_APPLICABLE;
             }
-            notes.fill("kind", Argument::Term(kind.label()));
-            holds(!notes.get(fact!(linked.merged))?)
+            let merged = notes.ask(
+                Text::new("den er lagt ind i planen", "it was merged into the plan"),
+                |notes| notes.get(fact!(linked.merged)),
+            )?;
+            holds(!merged)
         })
     })
 }

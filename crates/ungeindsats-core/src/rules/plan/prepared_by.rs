@@ -62,12 +62,19 @@ fn by_role(
     plan: At<'_, Plan>,
     preparer: &PlanPreparer,
 ) -> Result<bool, Stop> {
-    if preparer.roles.is_empty() {
-        return Ok(false);
-    }
-    Ok(preparer
-        .roles
-        .contains(&notes.get(fact!(plan.prepared_by))?))
+    notes.ask(
+        Text::new(
+            "den rette udarbejdede planen",
+            "the right one prepared the plan",
+        ),
+        |notes| {
+            if preparer.roles.is_empty() {
+                return Ok(false);
+            }
+            let by = notes.get(fact!(plan.prepared_by))?;
+            Ok(preparer.roles.contains(&by))
+        },
+    )
 }
 
 /// At a meeting about the case of the forum that makes the plans.
@@ -80,22 +87,30 @@ fn at_forum(
     let Some(forum) = preparer.forum else {
         return Ok(false);
     };
-    let case = facts.case;
-    let meetings = facts.until_now(notes, fact!(case.meetings))?;
-    notes.any(meetings, |notes, meeting| {
-        let [here, at] = [fact!(meeting.id), fact!(plan.prepared_at)];
-        if here.value.is_some() && at.value.is_some() && here.value != at.value {
-            notes.read(here.place);
-            notes.read(at.place);
-            return Ok(false);
-        }
-        if notes.get(fact!(meeting.forum))? != forum {
-            return Ok(false);
-        }
-        notes.know(at)?;
-        notes.know(here)?;
-        happened(notes, fact!(meeting.on))
-    })
+    notes.ask(
+        Text::new(
+            "planen blev lavet på et møde i det rette forum",
+            "the plan was made at a meeting of the right forum",
+        ),
+        |notes| {
+            let case = facts.case;
+            let meetings = facts.until_now(notes, fact!(case.meetings))?;
+            notes.any(meetings, |notes, meeting| {
+                let [here, at] = [fact!(meeting.id), fact!(plan.prepared_at)];
+                if here.value.is_some() && at.value.is_some() && here.value != at.value {
+                    notes.read(here.place);
+                    notes.read(at.place);
+                    return Ok(false);
+                }
+                if notes.get(fact!(meeting.forum))? != forum {
+                    return Ok(false);
+                }
+                notes.know(at)?;
+                notes.know(here)?;
+                happened(notes, fact!(meeting.on))
+            })
+        },
+    )
 }
 
 fn preparation(
@@ -110,7 +125,7 @@ fn preparation(
         return NOT_APPLICABLE;
     };
     notes.fill("area", Argument::Term(area.label()));
-    let as_asked = notes.any([by_role, at_forum].into_iter(), |notes, is_so| {
+    let as_asked = notes.any_of([by_role, at_forum].into_iter(), |notes, is_so| {
         is_so(facts, notes, plan, preparer)
     })?;
     holds(as_asked)
@@ -127,16 +142,23 @@ fn quality(
     };
     notes.fill("who", Argument::Term(role.label()));
     notes.say(Outcome::Failed, QUALITY);
-    holds(notes.get(fact!(plan.quality_by))? == role)
+    let rightly = notes.ask(
+        Text::new(
+            "den rette svarer for planens kvalitet",
+            "the right one answers for the quality of the plan",
+        ),
+        |notes| Ok(notes.get(fact!(plan.quality_by))? == role),
+    )?;
+    holds(rightly)
 }
 
 fn prepared_by(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let plans = facts.plans(notes)?;
     notes.each(plans, |notes, plan| {
-        let from = notes.get(fact!(plan.from))?;
+        let from = notes.day(fact!(plan.from))?;
         let policy = facts.policy_for(notes, from)?;
         notes.fill("day", Argument::Day(from));
-        notes.each([preparation, quality].into_iter(), |notes, ask| {
+        notes.each_of([preparation, quality].into_iter(), |notes, ask| {
             ask(facts, notes, plan, &policy.parameters)
         })
     })

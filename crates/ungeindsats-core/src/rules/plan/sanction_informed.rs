@@ -47,10 +47,18 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn told(facts: &Facts<'_>, notes: &mut Notes, duty: At<'_, Duty>) -> Result<bool, Stop> {
-    let sanction_notices = facts.until_now(notes, fact!(duty.sanction_notices))?;
-    notes.any(sanction_notices, |notes, notice| {
-        happened(notes, fact!(notice.on))
-    })
+    notes.ask(
+        Text::new(
+            "den unge og forældremyndighedsindehaveren har fået det at vide",
+            "the young person and the custody holder were told",
+        ),
+        |notes| {
+            let sanction_notices = facts.until_now(notes, fact!(duty.sanction_notices))?;
+            notes.any(sanction_notices, |notes, notice| {
+                happened(notes, fact!(notice.on))
+            })
+        },
+    )
 }
 
 fn sanction_informed(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {

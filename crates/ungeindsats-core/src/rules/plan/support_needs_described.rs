@@ -46,6 +46,13 @@ pub(crate) const RULE: Rule = Rule {
 
 fn support_needs_described(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     facts.each_plan_in_force(notes, |notes, plan| {
-        holds(notes.get(fact!(plan.support_needs_described))?)
+        let described = notes.ask(
+            Text::new(
+                "behovet for støtte er beskrevet",
+                "the need of support is described",
+            ),
+            |notes| notes.get(fact!(plan.support_needs_described)),
+        )?;
+        holds(described)
     })
 }

@@ -51,10 +51,19 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn may_write(notes: &mut Notes, plan: At<'_, Plan>, area: At<'_, Option<Fagomraade>>) -> Ruling {
-    let area = notes.get(area)?;
-    notes.fill("area", Argument::Term(area.label()));
-    let write_access = notes.know(fact!(plan.write_access))?;
-    holds(write_access.value.contains(&area))
+    let may_write = notes.ask(
+        Text::new(
+            "området kan skrive i planen",
+            "the area may write in the plan",
+        ),
+        |notes| {
+            let area = notes.get(area)?;
+            notes.fill("area", Argument::Term(area.label()));
+            let write_access = notes.know(fact!(plan.write_access))?;
+            Ok(write_access.value.contains(&area))
+        },
+    )?;
+    holds(may_write)
 }
 
 fn areas_with_an_effort(facts: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
@@ -85,7 +94,7 @@ fn areas_with_an_open_case(facts: &Facts<'_>, notes: &mut Notes, plan: At<'_, Pl
 
 fn write_access(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     facts.each_plan_in_force(notes, |notes, plan| {
-        notes.each(
+        notes.each_of(
             [areas_with_an_effort, areas_with_an_open_case].into_iter(),
             |notes, involved| involved(facts, notes, plan),
         )

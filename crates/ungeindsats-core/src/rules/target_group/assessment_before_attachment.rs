@@ -43,16 +43,23 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn assessment_before_attachment(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    let case = facts.case;
-    let attachments = facts.until_now(notes, fact!(case.attachments))?;
+    let attachments = facts.attachments(notes)?;
     notes.each(attachments, |notes, attachment| {
-        let attached = notes.get(fact!(attachment.from))?;
+        let attached = notes.day(fact!(attachment.from))?;
         facts.policy_for(notes, attached)?;
         notes.fill("day", Argument::Day(attached));
-        let assessments = facts.individual_assessments(notes)?;
-        let before = notes.any(assessments, |notes, assessment| {
-            Ok(notes.get(fact!(assessment.on))? <= attached)
-        })?;
+        let before = notes.ask(
+            Text::new(
+                "den unge var individuelt vurderet senest den dag",
+                "the young person was individually assessed by that day",
+            ),
+            |notes| {
+                let assessments = facts.individual_assessments(notes)?;
+                notes.any(assessments, |notes, assessment| {
+                    Ok(notes.get(fact!(assessment.on))? <= attached)
+                })
+            },
+        )?;
         holds(before)
     })
 }

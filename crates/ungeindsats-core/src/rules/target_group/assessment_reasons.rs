@@ -45,10 +45,16 @@ pub(crate) const RULE: Rule = Rule {
 fn assessment_reasons(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let assessments = facts.individual_assessments(notes)?;
     notes.each(assessments, |notes, assessment| {
-        let on = notes.get(fact!(assessment.on))?;
+        let on = notes.day(fact!(assessment.on))?;
         facts.policy_for(notes, on)?;
         notes.fill("day", Argument::Day(on));
-        let grounds = notes.know(fact!(assessment.grounds))?;
-        holds(!grounds.value.is_empty())
+        let reasoned = notes.ask(
+            Text::new(
+                "vurderingen siger, hvad den bygger på",
+                "the assessment says on what it rests",
+            ),
+            |notes| Ok(!notes.know(fact!(assessment.grounds))?.value.is_empty()),
+        )?;
+        holds(reasoned)
     })
 }

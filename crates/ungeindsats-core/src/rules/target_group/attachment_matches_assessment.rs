@@ -45,24 +45,31 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn attachment_matches_assessment(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    let case = facts.case;
     if known_empty(&facts.individual_assessments(notes)) {
         return NOT_APPLICABLE;
     }
-    let attachments = facts.until_now(notes, fact!(case.attachments))?;
+    let attachments = facts.attachments(notes)?;
     notes.each(attachments, |notes, attachment| {
         if !attachment.holds_on(notes, facts.as_of)? {
             return NOT_APPLICABLE;
         }
         let newest = facts.last_assessed(notes)?.ok_or(Stop::NotApplicable)?;
         notes.fill("day", Argument::Day(newest));
-        let attached = notes.get(fact!(attachment.area))?;
-        let of_that_day = facts
-            .individual_assessments(notes)?
-            .filter(|assessment| assessment.value.on == Some(newest));
-        let matches = notes.any(of_that_day, |notes, assessment| {
-            Ok(notes.get(fact!(assessment.area))? == attached)
-        })?;
+        let matches = notes.ask(
+            Text::new(
+                "området er det, vurderingen kom frem til",
+                "the area is the one that the assessment found",
+            ),
+            |notes| {
+                let attached = notes.get(fact!(attachment.area))?;
+                let of_that_day = facts
+                    .individual_assessments(notes)?
+                    .filter(|assessment| assessment.value.on == Some(newest));
+                notes.any(of_that_day, |notes, assessment| {
+                    Ok(notes.get(fact!(assessment.area))? == attached)
+                })
+            },
+        )?;
         holds(matches)
     })
 }

@@ -65,7 +65,7 @@ fn effort_outside_age(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         (plan, Text::new("en plan", "a plan")),
         (guide, Text::new("en guide", "a guide")),
     ];
-    let runs = notes.any(may_run.into_iter(), |notes, (look, what)| {
+    let runs = notes.any_of(may_run.into_iter(), |notes, (look, what)| {
         let runs = look(facts, notes)?;
         if runs {
             notes.fill("what", Argument::Term(what));
@@ -86,8 +86,16 @@ fn plan(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
 }
 
 fn meeting(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
-    let meetings = facts.meetings(notes)?;
-    notes.any(meetings, |notes, meeting| {
-        meeting.holds_on(notes, facts.as_of)
-    })
+    notes.ask(
+        Text::new(
+            "opfølgningen på et møde løber",
+            "the follow-up of a meeting runs",
+        ),
+        |notes| {
+            let meetings = facts.meetings(notes)?;
+            notes.any(meetings, |notes, meeting| {
+                meeting.holds_on(notes, facts.as_of)
+            })
+        },
+    )
 }

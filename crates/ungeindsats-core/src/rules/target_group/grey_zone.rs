@@ -4,7 +4,8 @@
 //! indicators point several ways, the library says so and to whom; it never resolves it. Once an
 //! individual assessment is dated on or after the last of them, a person has weighed them.
 
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::facts::known_empty;
+use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::case::{Indicator, Indsatsomraade};
@@ -49,13 +50,12 @@ const WEIGHED: Text = Text::new(
     "The indicators point to {count} areas, and an individual assessment has weighed them since.",
 );
 
-fn grey_zone(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+/// To how many areas the indicators point; `None` where to one.
+///
+/// Two areas that differ are enough, whatever is unknown of the rest. An indicator without a date may be
+/// of a later day.
+fn several_areas(facts: &Facts<'_>, notes: &mut Notes) -> Result<Option<usize>, Stop> {
     let indicators = facts.indicators(notes)?;
-    if indicators.clone().next().is_none() {
-        return NOT_APPLICABLE;
-    }
-    // Two areas that differ are enough, whatever is unknown of the rest. An indicator without a date
-    // may be of a later day.
     let points_to = |area: Indsatsomraade| {
         let dated = indicators
             .clone()
@@ -68,26 +68,40 @@ fn grey_zone(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         .iter()
         .filter(|area| points_to(**area))
         .count();
-    if count < 2 {
-        let mut known = Ok(());
-        for record in indicators.clone() {
-            let area = notes.get(fact!(record.indicator)).map(Indicator::area);
-            known = known.and(match area {
-                Ok(area) if points_to(area) => Ok(()),
-                Ok(_) => notes.get(fact!(record.recorded_on)).map(|_| ()),
-                Err(stop) => Err(stop),
-            });
+    if count >= 2 {
+        for record in indicators.filter(|record| record.value.indicator.is_some()) {
+            notes.read(fact!(record.indicator).place);
         }
-        known?;
+        return Ok(Some(count));
+    }
+    let mut known = Ok(None);
+    for record in indicators.clone() {
+        let area = notes.get(fact!(record.indicator)).map(Indicator::area);
+        known = known.and(match area {
+            Ok(area) if points_to(area) => Ok(None),
+            Ok(_) => notes.get(fact!(record.recorded_on)).map(|_| None),
+            Err(stop) => Err(stop),
+        });
+    }
+    known
+}
+
+fn grey_zone(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+    if known_empty(&facts.indicators(notes)) {
+        return NOT_APPLICABLE;
+    }
+    let several = notes.ask(
+        Text::new(
+            "indikatorerne peger på flere områder",
+            "the indicators point to several areas",
+        ),
+        |notes| several_areas(facts, notes),
+    )?;
+    let Some(count) = several else {
         return holds(true);
-    }
+    };
     notes.fill("count", Argument::Count(count));
-    for record in indicators
-        .clone()
-        .filter(|record| record.value.indicator.is_some())
-    {
-        notes.read(fact!(record.indicator).place);
-    }
+    let indicators = facts.indicators(notes)?;
     notes.each(indicators, |notes, record| {
         Ok(if facts.weighed(notes, record)? {
             notes.say(Outcome::Passed, WEIGHED);

@@ -52,8 +52,17 @@ pub(crate) const RULE: Rule = Rule {
 fn identified(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let since = facts.in_target_group(notes)?;
     notes.fill("day", Argument::Day(since));
-    let assessments = facts.individual_assessments(notes)?;
-    holds(notes.any(assessments, |notes, assessment| {
-        happened(notes, fact!(assessment.on))
-    })?)
+    let assessed = notes.ask(
+        Text::new(
+            "den unge er individuelt vurderet",
+            "the young person was individually assessed",
+        ),
+        |notes| {
+            let assessments = facts.individual_assessments(notes)?;
+            notes.any(assessments, |notes, assessment| {
+                happened(notes, fact!(assessment.on))
+            })
+        },
+    )?;
+    holds(assessed)
 }

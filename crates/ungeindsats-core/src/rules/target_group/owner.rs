@@ -49,8 +49,7 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn owner(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    let case = facts.case;
-    let attachments = facts.until_now(notes, fact!(case.attachments))?;
+    let attachments = facts.attachments(notes)?;
     notes.each(attachments, |notes, attachment| {
         if !attachment.holds_on(notes, facts.as_of)? {
             return NOT_APPLICABLE;
@@ -59,9 +58,18 @@ fn owner(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         let Some(practice) = facts.policy.parameters.area(area) else {
             return NOT_APPLICABLE;
         };
-        let unit = notes.get(fact!(attachment.responsible_unit))?;
-        notes.fill("unit", Argument::Term(unit.label()));
         notes.fill("area", Argument::Term(area.label()));
-        holds(practice.owners.contains(&unit))
+        let owned = notes.ask(
+            Text::new(
+                "den ansvarlige enhed hører til indsatsområdet",
+                "the responsible unit belongs to the area",
+            ),
+            |notes| {
+                let unit = notes.get(fact!(attachment.responsible_unit))?;
+                notes.fill("unit", Argument::Term(unit.label()));
+                Ok(practice.owners.contains(&unit))
+            },
+        )?;
+        holds(owned)
     })
 }

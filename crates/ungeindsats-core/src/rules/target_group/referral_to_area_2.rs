@@ -47,9 +47,17 @@ pub(crate) const RULE: Rule = Rule {
 
 /// Whether the course shows itself to be complex. Either sign suffices, whatever is unknown of the other.
 fn complex(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
-    notes.any([several_areas, new_sign].into_iter(), |notes, sign| {
-        sign(facts, notes)
-    })
+    notes.ask(
+        Text::new(
+            "forløbet viser sig komplekst",
+            "the course shows itself complex",
+        ),
+        |notes| {
+            notes.any_of([several_areas, new_sign].into_iter(), |notes, sign| {
+                sign(facts, notes)
+            })
+        },
+    )
 }
 
 fn several_areas(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
@@ -58,26 +66,49 @@ fn several_areas(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
 
 /// Whether an indicator of area 2 or 3 has not been weighed by an individual assessment.
 fn new_sign(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
-    let indicators = facts.indicators(notes)?;
-    notes.any(indicators, |notes, record| {
-        let area = notes.get(fact!(record.indicator))?.area();
-        Ok(area != Indsatsomraade::Potentiale && !facts.weighed(notes, record)?)
-    })
+    notes.ask(
+        Text::new(
+            "en indikator for område 2 eller 3 er ny siden vurderingen",
+            "an indicator of area 2 or 3 is newer than the assessment",
+        ),
+        |notes| {
+            let indicators = facts.indicators(notes)?;
+            notes.any(indicators, |notes, record| {
+                let area = notes.get(fact!(record.indicator))?.area();
+                Ok(area != Indsatsomraade::Potentiale && !facts.weighed(notes, record)?)
+            })
+        },
+    )
 }
 
 fn referral_to_area_2(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let Some(attachment) = facts.attachment_on(notes, facts.as_of)? else {
         return NOT_APPLICABLE;
     };
-    if notes.get(fact!(attachment.area))? != Indsatsomraade::Potentiale || !complex(facts, notes)? {
+    let to_area_1 = notes.ask(
+        Text::new(
+            "tilknytningen er til område 1",
+            "the attachment is to area 1",
+        ),
+        |notes| Ok(notes.get(fact!(attachment.area))? == Indsatsomraade::Potentiale),
+    )?;
+    if !to_area_1 || !complex(facts, notes)? {
         return NOT_APPLICABLE;
     }
     let attached = notes.get(fact!(attachment.from))?;
-    let case = facts.case;
-    let referrals = facts.until_now(notes, fact!(case.referrals))?;
-    let referred = notes.any(referrals, |notes, referral| {
-        let to_area_2 = notes.get(fact!(referral.to))? == Indsatsomraade::Komplekse;
-        Ok(to_area_2 && notes.get(fact!(referral.on))? >= attached)
-    })?;
+    let referred = notes.ask(
+        Text::new(
+            "den unge er siden henvist til område 2",
+            "the young person was since referred to area 2",
+        ),
+        |notes| {
+            let case = facts.case;
+            let referrals = facts.until_now(notes, fact!(case.referrals))?;
+            notes.any(referrals, |notes, referral| {
+                let to_area_2 = notes.get(fact!(referral.to))? == Indsatsomraade::Komplekse;
+                Ok(to_area_2 && notes.get(fact!(referral.on))? >= attached)
+            })
+        },
+    )?;
     holds(referred)
 }

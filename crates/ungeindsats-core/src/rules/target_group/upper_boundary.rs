@@ -50,17 +50,33 @@ pub(crate) const RULE: Rule = Rule {
 
 fn upper_boundary(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     let case = facts.case;
-    let birth = notes.know(fact!(case.birth_date))?.value.0;
-    if facts.as_of < facts.policy.ages(birth).0 {
+    let old_enough = notes.ask(
+        Text::new(
+            "den unge er gammel nok til indsatsen",
+            "the young person is old enough for the effort",
+        ),
+        |notes| Ok(facts.old_enough(notes)? <= facts.as_of),
+    )?;
+    if !old_enough {
         return NOT_APPLICABLE;
     }
     let age = facts.policy.parameters.age_until.value;
     let leap = facts.policy.leap();
-    let year = birth.birthday(age, leap)..birth.birthday(age.saturating_add(1), leap);
     notes.fill("age", Argument::count(age));
     notes.fill(
         "reading",
         Argument::Term(facts.policy.readings.upper_age.label()),
     );
-    holds(!year.contains(&facts.as_of))
+    let in_the_year = notes.ask(
+        Text::new(
+            "den unge er i det år, hvor teksterne kan læses på to måder",
+            "the young person is in the year in which the texts can be read in two ways",
+        ),
+        |notes| {
+            let birth = notes.know(fact!(case.birth_date))?.value.0;
+            let year = birth.birthday(age, leap)..birth.birthday(age.saturating_add(1), leap);
+            Ok(year.contains(&facts.as_of))
+        },
+    )?;
+    holds(!in_the_year)
 }
