@@ -12,13 +12,13 @@ use ungeindsats_core::{assess, assess_register, why};
 fn told(rule: &str, test: &TestCase) -> (FindingRecord, Why) {
     let (timeline, day) = (timeline(&test.policy, &test.readings).unwrap(), test.as_of);
     let facts = test.case.as_ref().or(test.register.as_ref()).unwrap();
-    let text = facts.to_string();
+    let document = facts.to_string();
     let (assessment, why) = if test.case.is_some() {
-        let case = Case::from_json(&text).unwrap();
+        let case = Case::from_json(&document).unwrap();
         let assessment = assess(&case, &timeline, day).unwrap();
         (assessment, why(&case, &timeline, day, rule).unwrap())
     } else {
-        let register = Register::from_json(&text).unwrap();
+        let register = Register::from_json(&document).unwrap();
         let assessment = assess_register(&register, &timeline, day).unwrap();
         let why = why_of_register(&register, &timeline, day, rule).unwrap();
         (assessment, why)

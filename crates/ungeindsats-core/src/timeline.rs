@@ -299,7 +299,7 @@ mod tests {
         let viborg = Timeline::named("viborg").unwrap();
         let case = Case::from_json(case).unwrap();
         let period = Date::new(2020, 1, 1).unwrap()..Date::new(2120, 1, 1).unwrap();
-        let looked_at = Cell::new(0);
+        let looked_at = Cell::new(0_usize);
         segments(period, |day| {
             looked_at.set(looked_at.get().saturating_add(1));
             assess_for_a_while(&case, &viborg, day)

@@ -74,7 +74,11 @@ impl Person<'_> {
     /// Whether the person is a guide on a day. A term without an id may be theirs.
     pub(super) fn is_guide_on(&self, notes: &mut Notes, day: Date) -> Result<bool, Stop> {
         notes.either(
-            |notes| notes.any(self.terms.iter(), |notes, term| term.holds_on(notes, day)),
+            |notes| {
+                notes.any(self.terms.iter().copied(), |notes, term| {
+                    term.holds_on(notes, day)
+                })
+            },
             |notes| {
                 notes.any(self.perhaps.iter().copied(), |notes, term| {
                     notes.both(

@@ -7,6 +7,7 @@ mod document;
 mod search;
 mod values;
 
+use std::fmt;
 use std::sync::Arc;
 
 use crate::assess::{Numbered, assess_by, assess_register_by, numbered};
@@ -25,18 +26,17 @@ pub use changes::{Change, Way, Ways, ways_to_pass};
 pub use conditions::Condition;
 
 /// Why each rule says what it says of one case on one day.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Trace(Arc<Told>);
 
 /// Why a rule says what it says of one case, or of one register, on one day.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Why {
     told: Arc<Told>,
     verdict: Verdict,
 }
 
 /// What rules said, and what they asked on the way there.
-#[derive(Debug)]
 struct Told {
     assessment: Assessment,
     log: Vec<Entry>,
@@ -226,5 +226,18 @@ impl<'a> UsedParameter<'a> {
     #[must_use]
     pub fn policy(&self) -> &'a Policy {
         self.policy
+    }
+}
+
+impl fmt::Debug for Trace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Trace({:?})", self.0.assessment)
+    }
+}
+
+impl fmt::Debug for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Verdict { rule, outcome, .. } = &self.verdict;
+        write!(f, "Why({}: {})", rule.id, outcome.code())
     }
 }
