@@ -6,6 +6,7 @@
 )]
 #![allow(
     clippy::panic,
+    clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
     reason = "a test may stop where it is surprised"
 )]
