@@ -21,7 +21,7 @@ fn timelines(criterion: &mut Criterion) {
     let from = Date::new(2020, 1, 1).unwrap();
     let mut group = criterion.benchmark_group("timeline");
     group.sample_size(20);
-    for (name, years) in [("one_year", 1), ("ten_years", 10)] {
+    for (name, years) in [("one_year", 1_u32), ("ten_years", 10)] {
         let until = from.plus_months(years.saturating_mul(12));
         group.bench_function(name, |bencher| {
             bencher.iter(|| {
