@@ -10,10 +10,11 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use ungeindsats_conformance::{folder, load, load_sharing};
+use ungeindsats_conformance::{folder, load, load_sharing, timeline};
+use ungeindsats_core::why::ways_to_pass;
 use ungeindsats_core::{
     Case, Language, Level, Outcome, Register, Rule, Timeline, assess, assess_register, render,
-    sharing,
+    sharing, why,
 };
 
 /// A name and a number that cannot be a person's: there is no 99th month.
@@ -182,6 +183,44 @@ fn no_answer_about_sharing_shows_a_personal_value() {
                 for day in birthdays(&birth) {
                     let is_event = test.case.to_string().replacen(&birth, "", 1).contains(&day)
                         || test.ask.on.to_string() == day
+                        || POLICY_DAYS.contains(&day.as_str());
+                    assert!(
+                        is_event || !shown.contains(&day),
+                        "{what} shows the birthday {day}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_trace_of_a_verdict_shows_a_personal_value() {
+    for file in load(&folder()).unwrap() {
+        for test in &file.cases {
+            let Some(facts) = &test.case else {
+                continue;
+            };
+            let mut document = facts.clone();
+            document["id"] = json!(SECRET);
+            fill_every_text(&mut document, Level::Case);
+            let case = Case::from_json(&document.to_string()).unwrap();
+            let timeline = timeline(&test.policy, &test.readings).unwrap();
+            let why = why(&case, &timeline, test.as_of, &file.rule).unwrap();
+            let ways = ways_to_pass(&case, &timeline, test.as_of, &file.rule).unwrap();
+            let record = why.record(Some(&ways));
+            let birth = facts["birth_date"].as_str().unwrap_or(BIRTH_DATE);
+            for (what, shown) in [
+                ("JSON", serde_json::to_string(&record).unwrap()),
+                ("Danish text", render::why(&why, Some(&ways), Language::Da)),
+                ("English text", render::why(&why, Some(&ways), Language::En)),
+                ("Debug", format!("{why:?} {ways:?} {record:?}")),
+            ] {
+                let what = format!("{what} of {}/{}", file.rule, test.id);
+                assert_hidden(&shown, &what);
+                for day in birthdays(birth) {
+                    let is_event = facts.to_string().replacen(birth, "", 1).contains(&day)
+                        || test.as_of.to_string() == day
                         || POLICY_DAYS.contains(&day.as_str());
                     assert!(
                         is_event || !shown.contains(&day),

@@ -5,7 +5,7 @@ use schemars::schema_for;
 use crate::case::Case;
 use crate::input::InputError;
 use crate::policy::PolicyFile;
-use crate::record::{AssessmentRecord, PermissionRecord};
+use crate::record::{AssessmentRecord, PermissionRecord, WhyRecord};
 use crate::register::Register;
 use crate::rules::RuleRecord;
 
@@ -15,6 +15,7 @@ pub const NAMES: &[&str] = &[
     "register",
     "assessment",
     "sharing",
+    "why",
     "policy",
     "rule",
     "input-error",
@@ -33,6 +34,7 @@ pub fn document(name: &str) -> Option<String> {
         "register" => schema_for!(Register),
         "assessment" => schema_for!(AssessmentRecord),
         "sharing" => schema_for!(PermissionRecord),
+        "why" => schema_for!(WhyRecord),
         "policy" => schema_for!(PolicyFile),
         "rule" => schema_for!(RuleRecord),
         "input-error" => schema_for!(InputError),

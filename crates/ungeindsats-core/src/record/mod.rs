@@ -26,9 +26,13 @@ macro_rules! answers {
 
 mod deadlines;
 mod timeline;
+mod why;
 
 pub use deadlines::{DeadlineKind, DeadlineRecord};
 pub use timeline::{SegmentRecord, TimelineRecord};
+pub use why::{
+    ChangeRecord, ConditionRecord, ParameterRecord, ReadingRecord, WaysRecord, WhyRecord,
+};
 
 answers! {
     /// What every rule says of one case, or of one register, on one day.

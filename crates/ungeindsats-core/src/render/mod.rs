@@ -3,10 +3,12 @@
 mod html;
 mod rule;
 mod text;
+mod why;
 
 pub use html::html;
 pub use rule::rule;
 pub use text::text;
+pub use why::why;
 
 use crate::assessment::{Assessment, Finding};
 use crate::classification::Classification;
