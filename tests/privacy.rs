@@ -18,11 +18,12 @@ use serde_json::{Value, json};
 use ungeindsats_conformance::candidates::CandidatesCase;
 use ungeindsats_conformance::questions::cases;
 use ungeindsats_conformance::sharing::SharingCase;
-use ungeindsats_conformance::{folder, load};
+use ungeindsats_conformance::{folder, load, timeline};
 use ungeindsats_core::receipt::Subject;
+use ungeindsats_core::why::ways_to_pass;
 use ungeindsats_core::{
     Case, Language, Level, Outcome, Receipt, Register, Rule, Timeline, assess, assess_register,
-    candidates, guide_candidates, render, sharing,
+    candidates, guide_candidates, render, sharing, why,
 };
 
 /// The birth date and the birthdays on which something turns: each tells the birth date.
@@ -201,6 +202,44 @@ fn no_receipt_shows_a_personal_value() {
         assert_hidden(&debug, "Debug");
         // The digest is a fingerprint of the person.
         assert!(!debug.contains(receipt.input.as_str()));
+    }
+}
+
+#[test]
+fn no_trace_of_a_verdict_shows_a_personal_value() {
+    for file in load(&folder()).unwrap() {
+        for test in &file.cases {
+            let Some(facts) = &test.case else {
+                continue;
+            };
+            let mut document = facts.clone();
+            document["id"] = json!(SECRET);
+            fill_every_text(&mut document, Level::Case);
+            let case = Case::from_json(&document.to_string()).unwrap();
+            let timeline = timeline(&test.policy, &test.readings).unwrap();
+            let why = why(&case, &timeline, test.as_of, &file.rule).unwrap();
+            let ways = ways_to_pass(&case, &timeline, test.as_of, &file.rule).unwrap();
+            let record = why.record(Some(&ways));
+            let birth = facts["birth_date"].as_str().unwrap_or(BIRTH_DATE);
+            for (what, shown) in [
+                ("JSON", serde_json::to_string(&record).unwrap()),
+                ("Danish text", render::why(&why, Some(&ways), Language::Da)),
+                ("English text", render::why(&why, Some(&ways), Language::En)),
+                ("Debug", format!("{why:?} {ways:?} {record:?}")),
+            ] {
+                let what = format!("{what} of {}/{}", file.rule, test.id);
+                assert_hidden(&shown, &what);
+                for day in birthdays(birth) {
+                    let is_event = facts.to_string().replacen(birth, "", 1).contains(&day)
+                        || test.as_of.to_string() == day
+                        || POLICY_DAYS.contains(&day.as_str());
+                    assert!(
+                        is_event || !shown.contains(&day),
+                        "{what} shows the birthday {day}"
+                    );
+                }
+            }
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::policy::PolicyFile;
 use crate::receipt::Receipt;
 use crate::record::{
     AssessmentRecord, DeadlinesRecord, DifferenceRecord, ImpactRecord, PermissionRecord,
-    TimelineRecord, VerificationRecord,
+    TimelineRecord, VerificationRecord, WhyRecord,
 };
 use crate::register::Register;
 use crate::rules::RuleRecord;
@@ -27,6 +27,7 @@ pub const NAMES: &[&str] = &[
     "verification",
     "timeline",
     "deadlines",
+    "why",
     "policy",
     "rule",
     "input-error",
@@ -52,6 +53,7 @@ pub fn document(name: &str) -> Option<String> {
         "verification" => schema_for!(VerificationRecord),
         "timeline" => schema_for!(TimelineRecord),
         "deadlines" => schema_for!(DeadlinesRecord),
+        "why" => schema_for!(WhyRecord),
         "policy" => schema_for!(PolicyFile),
         "rule" => schema_for!(RuleRecord),
         "input-error" => schema_for!(InputError),

@@ -1,16 +1,18 @@
 //! The shape of a document: what may stand at each of its places, for those who do not know its type.
 
+use crate::text::Text;
+
 /// What may stand at a place.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Shape {
     /// `true` or `false`.
     Flag,
-    /// One of these codes.
-    Term(&'static [&'static str]),
+    /// One of these codes, each with what people call it.
+    Term(&'static [(&'static str, Text)]),
     /// A day.
     Day,
-    /// A day, or this word.
-    DayOr(&'static str),
+    /// A day, or this word, with what people call it.
+    DayOr(&'static str, Text),
     /// Free text.
     Note,
     /// A pseudonym or a record number.

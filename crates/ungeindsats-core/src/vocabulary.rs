@@ -101,7 +101,9 @@ macro_rules! terms {
         }
 
         impl $crate::shape::Shaped for $name {
-            const SHAPE: $crate::shape::Shape = $crate::shape::Shape::Term(&[$($code),+]);
+            const SHAPE: $crate::shape::Shape = $crate::shape::Shape::Term(&[
+                $(($code, $crate::text::Text::new($da, $en))),+
+            ]);
         }
 
         impl<'de> serde::Deserialize<'de> for $name {

@@ -121,6 +121,18 @@ impl Date {
         day.map_or(Self::MAX, |day| Self(day).min(Self::MAX))
     }
 
+    /// Whether someone born on that day has a birthday on this one, however one on 29 February is read.
+    pub(crate) fn is_birthday_of(self, birth: Self) -> bool {
+        let years = self.0.year().checked_sub(birth.0.year());
+        let years = years.and_then(|years| u32::try_from(years).ok());
+        let readings = [LeapBirthday::FirstOfMarch, LeapBirthday::LastOfFebruary];
+        years.is_some_and(|years| {
+            readings
+                .iter()
+                .any(|leap| birth.birthday(years, *leap) == self)
+        })
+    }
+
     pub(super) fn parse(text: &str) -> Option<Self> {
         let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text.as_bytes() else {
             return None;
@@ -258,6 +270,17 @@ mod tests {
             born.birthday(16, LeapBirthday::FirstOfMarch),
             day("2020-02-29")
         );
+    }
+
+    #[test]
+    fn a_birthday_is_one_however_a_leap_day_is_read() {
+        let born = day("2004-02-29");
+        for birthday in ["2004-02-29", "2020-02-29", "2019-02-28", "2019-03-01"] {
+            assert!(day(birthday).is_birthday_of(born), "{birthday}");
+        }
+        for other in ["2020-02-28", "2020-03-01", "2003-02-28", "2019-03-02"] {
+            assert!(!day(other).is_birthday_of(born), "{other}");
+        }
     }
 
     #[test]

@@ -6,13 +6,14 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::day::{DATE_EXPECTED, Date};
 use crate::shape::{Shape, Shaped};
+use crate::text::Text;
 use crate::vocabulary::Entries;
 
 /// A type that is a date or one word in JSON, and nothing else.
 macro_rules! day_or_word {
     ($($(#[$doc:meta])* pub enum $name:ident {
         $(#[$day_doc:meta])* Day(Date),
-        $(#[$word_doc:meta])* $word:ident = $text:literal,
+        $(#[$word_doc:meta])* $word:ident = $text:literal ($da:literal, $en:literal),
     } in schemas $description:literal)+) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,7 +25,7 @@ macro_rules! day_or_word {
         impl Entries for $name {}
 
         impl Shaped for $name {
-            const SHAPE: Shape = Shape::DayOr($text);
+            const SHAPE: Shape = Shape::DayOr($text, Text::new($da, $en));
         }
 
         impl Serialize for $name {
@@ -98,7 +99,7 @@ day_or_word! {
         /// The first day on which the period no longer holds.
         Day(Date),
         /// It has not ended and no end is set.
-        Ongoing = "ongoing",
+        Ongoing = "ongoing" ("stadig i gang", "still running"),
     } in schemas "The first day on which the period no longer holds, or \"ongoing\"; absent where it is unknown."
 
     /// The day of something that may not have happened, or not be planned.
@@ -109,7 +110,7 @@ day_or_word! {
         /// The day.
         Day(Date),
         /// It is known that there is no such day.
-        None = "none",
+        None = "none" ("ingen", "none"),
     } in schemas "The day, or \"none\" where it is known that there is none; absent where it is unknown."
 }
 

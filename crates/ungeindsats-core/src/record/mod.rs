@@ -46,6 +46,7 @@ mod deadlines;
 mod difference;
 mod impact;
 mod timeline;
+mod why;
 
 pub use deadlines::{DeadlineRecord, DeadlinesRecord};
 pub use difference::{
@@ -57,6 +58,9 @@ pub use impact::{
     ImpactRecord, RuleImpactRecord, TransitionRecord,
 };
 pub use timeline::{SegmentRecord, TimelineRecord};
+pub use why::{
+    ConditionRecord, FactChangeRecord, ParameterRecord, ReadingRecord, WaysRecord, WhyRecord,
+};
 
 answers! {
     /// What every rule says of one case, or of one register, on one day.

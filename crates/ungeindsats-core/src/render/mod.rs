@@ -7,6 +7,7 @@ mod impact;
 mod rule;
 mod text;
 mod timeline;
+mod why;
 
 pub use deadlines::deadlines;
 pub use difference::difference;
@@ -15,6 +16,7 @@ pub use impact::impact;
 pub use rule::rule;
 pub use text::text;
 pub use timeline::timeline;
+pub use why::why;
 
 use std::ops::Range;
 

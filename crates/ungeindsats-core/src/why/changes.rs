@@ -3,14 +3,17 @@
 use serde_json::Value;
 
 use super::search::Search;
-use super::values::Suggested;
+use super::values::{Suggested, in_words, shape_of};
 use super::{WhyError, rule_of};
 use crate::calendar::Date;
 use crate::case::Case;
 use crate::policy::Timeline;
 use crate::rules::Level;
 use crate::rules::place::Place;
-use crate::text::Language;
+use crate::text::{Language, Text};
+
+/// What somebody has to write, whatever it is.
+const SOMETHING: Text = Text::new("udfyldt", "filled in");
 
 /// The smallest changes of facts that would make a rule pass; never a proposal to record what is not so.
 #[derive(Clone, Debug)]
@@ -157,6 +160,23 @@ impl Change {
         match &self.suggested {
             Suggested::SameAs(place) | Suggested::ListOf(place) => Some(place.to_string()),
             Suggested::Value(_) | Suggested::Any => None,
+        }
+    }
+
+    /// What it would have to be, for a person.
+    #[must_use]
+    pub fn would_be(&self, language: Language) -> String {
+        let repeats = |place: Place| match language {
+            Language::Da => format!("det samme som {}", place.words(language)),
+            Language::En => format!("the same as {}", place.words(language)),
+        };
+        match &self.suggested {
+            Suggested::SameAs(place) | Suggested::ListOf(place) => repeats(*place),
+            Suggested::Any => SOMETHING.in_language(language).to_owned(),
+            Suggested::Value(value) => {
+                let shape = shape_of(self.place);
+                shape.map_or_else(String::new, |shape| in_words(shape, value, language))
+            }
         }
     }
 

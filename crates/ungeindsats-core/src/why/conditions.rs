@@ -6,6 +6,7 @@ use crate::rules::ConditionAnswer;
 use crate::rules::notes::Entry;
 use crate::rules::place::Place;
 use crate::text::{Language, Text};
+use crate::words;
 
 /// Something that a rule asked of a case, and what it was answered.
 #[derive(Clone, Debug)]
@@ -66,14 +67,16 @@ fn note(open: &mut [Open], place: Place, list: fn(&mut Open) -> &mut Vec<Place>)
 }
 
 impl Open {
-    /// A thing of which one question alone was asked, and that answered it, is told with that question.
+    /// What was answered by asking one question alone is told together with that question: a thing in its
+    /// words, and a question for which nothing else was read in words of its own.
     fn answered(mut self, answer: ConditionAnswer) -> Condition {
-        if self.says.is_none()
+        let nothing_else = self.read.is_empty() && self.missing.is_empty();
+        if (self.says.is_none() || nothing_else)
             && let [only] = self.within.as_mut_slice()
             && only.place.is_none()
             && only.answer == answer
         {
-            self.says = only.says;
+            self.says = self.says.or(only.says);
             self.read.append(&mut only.read);
             self.missing.append(&mut only.missing);
             self.within = std::mem::take(&mut only.within);
@@ -137,6 +140,12 @@ impl Condition {
     #[must_use]
     pub fn missing(&self) -> Vec<String> {
         pointers(&self.missing)
+    }
+
+    /// The facts that were missing, in words.
+    pub(crate) fn missing_in_words(&self, language: Language) -> String {
+        let places = self.missing.iter().map(|place| place.words(language));
+        words::list(&places.collect::<Vec<_>>(), language)
     }
 
     /// What was asked within it.

@@ -22,8 +22,8 @@ use crate::shape::Shape;
 /// How many facts are changed together at most.
 const MOST_CHANGES: usize = 4;
 
-/// How often a rule is asked at most: some hundredths of a second for a large case.
-const MOST_TRIES: usize = 1500;
+/// How often a rule is asked at most: about a tenth of a second for a large case.
+const MOST_TRIES: usize = 3000;
 
 /// How many ways are told at most.
 const MOST_WAYS: usize = 5;

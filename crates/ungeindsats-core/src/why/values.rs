@@ -7,6 +7,8 @@ use crate::calendar::Date;
 use crate::case::Case;
 use crate::rules::place::Place;
 use crate::shape::{Shape, Shaped};
+use crate::text::{Language, Text};
+use crate::words;
 
 /// A value that is tried.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,13 +79,13 @@ pub(super) fn candidates(
 ) -> Vec<Suggested> {
     let values = match shape {
         Shape::Flag => vec![json!(true), json!(false)],
-        Shape::Term(codes) => codes.iter().map(|code| json!(code)).collect(),
+        Shape::Term(terms) => terms.iter().map(|(code, _)| json!(code)).collect(),
         Shape::Day => days(now, around, as_of),
-        Shape::DayOr(word) => [json!(word)]
+        Shape::DayOr(word, _) => [json!(word)]
             .into_iter()
             .chain(days(now, around, as_of))
             .collect(),
-        Shape::List(Shape::Term(codes)) => terms_added(codes, now),
+        Shape::List(Shape::Term(terms)) => terms_added(terms, now),
         Shape::List(Shape::Record(_)) if now.is_none() => vec![json!([])],
         Shape::Note => return vec![Suggested::Any],
         Shape::Id => {
@@ -100,16 +102,51 @@ pub(super) fn candidates(
     others.map(Suggested::Value).collect()
 }
 
-/// The day of the assessment, and the days that were read with the days around them; those nearest to the
-/// day that is recorded come first.
+/// A value at a place of that shape, for a person.
+pub(super) fn in_words(shape: Shape, value: &Value, language: Language) -> String {
+    let say = |text: Text| text.in_language(language).to_owned();
+    let written = value.as_str().unwrap_or_default();
+    let day = || day_of(Some(value)).map(|day| words::day(day, language));
+    match (shape, value) {
+        (Shape::Flag, _) => say(if value == &json!(true) { YES } else { NO }),
+        (Shape::Term(terms), _) => {
+            let term = terms.iter().find(|(code, _)| *code == written);
+            term.map(|(_, label)| say(*label)).unwrap_or_default()
+        }
+        (Shape::DayOr(word, label), _) if word == written => say(label),
+        (Shape::List(item), Value::Array(items)) if !items.is_empty() => {
+            let items = items.iter().map(|value| in_words(*item, value, language));
+            words::list(&items.collect::<Vec<_>>(), language)
+        }
+        (Shape::List(_), _) => say(NONE),
+        _ => day().unwrap_or_default(),
+    }
+}
+
+const YES: Text = Text::new("ja", "yes");
+const NO: Text = Text::new("nej", "no");
+const NONE: Text = Text::new("ingen", "none");
+
+/// The day of the assessment, the days that were read and the days beside them; those nearest to the day
+/// that is recorded come first.
 fn days(now: Option<&Value>, around: &[(Place, Value)], as_of: Date) -> Vec<Value> {
-    // A birth date is none of them: it would be told.
-    let dated = |place: &Place| matches!(shape_of(*place), Some(Shape::Day | Shape::DayOr(_)));
-    let read = around.iter().filter(|(place, _)| dated(place));
-    let read = read.filter_map(|(_, value)| day_of(Some(value)));
-    let near = read.flat_map(|day| [day, day.day_before(), day.day_after()]);
+    let read = |wanted: fn(Shape) -> bool| {
+        let places = around
+            .iter()
+            .filter(move |(place, _)| shape_of(*place).is_some_and(wanted));
+        places.filter_map(|(_, value)| day_of(Some(value)))
+    };
+    let recorded: Vec<Date> =
+        read(|shape| matches!(shape, Shape::Day | Shape::DayOr(..))).collect();
+    // That a rule turns on a day beside one that is recorded must not tell a birthday.
+    let birth = read(|shape| matches!(shape, Shape::BirthDate)).next();
+    let is_birthday = |day: &Date| birth.is_some_and(|birth| day.is_birthday_of(birth));
+    let beside = recorded
+        .iter()
+        .flat_map(|day| [day.day_before(), day.day_after()]);
     let mut days: Vec<Date> = Vec::new();
-    for day in [as_of].into_iter().chain(near) {
+    let all = [as_of].into_iter().chain(recorded.iter().copied());
+    for day in all.chain(beside.filter(|day| !is_birthday(day))) {
         if !days.contains(&day) {
             days.push(day);
         }
@@ -125,11 +162,11 @@ fn day_of(value: Option<&Value>) -> Option<Date> {
 }
 
 /// A list of terms with one more in it, and the one with all.
-fn terms_added(codes: &[&str], now: Option<&Value>) -> Vec<Value> {
+fn terms_added(terms: &[(&str, Text)], now: Option<&Value>) -> Vec<Value> {
     let had = now.and_then(Value::as_array).cloned().unwrap_or_default();
-    let missing: Vec<_> = codes
+    let missing: Vec<_> = terms
         .iter()
-        .map(|code| json!(code))
+        .map(|(code, _)| json!(code))
         .filter(|code| !had.contains(code))
         .collect();
     let with = |more: &[Value]| Value::Array(had.iter().chain(more).cloned().collect());
