@@ -18,9 +18,8 @@ pub(super) fn word(name: &str) -> Option<Text> {
         "guide" => Text::new("guide", "guide"),
         "plan" => Text::new("plan", "plan"),
         "missing" => Text::new("det, der mangler", "what is missing"),
-        "day" | "from" | "to" | "until" | "first" | "second" | "given" | "ended" | "lapsed" => {
-            Text::new("dato", "date")
-        }
+        "day" | "due" | "from" | "to" | "until" | "first" | "second" | "given" | "ended"
+        | "lapsed" => Text::new("dato", "date"),
         "count" | "total" | "notice" | "months" => Text::new("antal", "number"),
         "share" | "bound" => Text::new("andel", "share"),
         "age" => Text::new("alder", "age"),

@@ -7,10 +7,11 @@ use ungeindsats_core::case::{
     Forum, Giver, GoalKind, GuideEnd, Horizon, Indicator, Indsatsomraade, InformationKind,
     LinkedPlanKind, MeetingMethod, PlanEnd, Role, SupportEnd, SupportKind, SupportNeed, Unit,
 };
+use ungeindsats_core::deadlines::DeadlineKind;
 use ungeindsats_core::policy::{GuideDecision, Seat};
 use ungeindsats_core::receipt::{Agreement, ChangeKind};
 use ungeindsats_core::register::RegisterScope;
-use ungeindsats_core::rules::{GuideStatus, Level};
+use ungeindsats_core::rules::{ConditionAnswer, GuideStatus, Level};
 use ungeindsats_core::sharing::{Gap, SharingAnswer};
 use ungeindsats_core::source::{Certainty, DocumentKind};
 use ungeindsats_core::text::Text;
@@ -52,4 +53,5 @@ vocabularies! {
     GoalKind, Horizon, PlanEnd, LinkedPlanKind, Forum, MeetingMethod, Seat,
     EducationKind, EmploymentKind, RegisterScope,
     Outcome, Severity, Authority, Level, Coverage, Certainty, DocumentKind, Agreement, ChangeKind,
+    DeadlineKind, ConditionAnswer,
 }
