@@ -75,10 +75,11 @@ fn changed(case: &Case, changes: &[&Change]) -> Case {
         put(&mut document, &change.pointer(), value);
     }
     for change in changes {
-        let Some(same) = change.same_as() else {
+        // A part of a way may repeat what stands nowhere: then it changes nothing.
+        let same = change.same_as();
+        let Some(same) = same.and_then(|same| document.pointer(&same).cloned()) else {
             continue;
         };
-        let same = document.pointer(&same).unwrap().clone();
         let mut of_one = document.clone();
         put(&mut of_one, &change.pointer(), same.clone());
         // It is an id, or a list of ids.
