@@ -58,8 +58,7 @@ pub(crate) fn guide_candidates(
     }
 }
 
-/// Who could be the guide of a young person on a day: a proposal that a person confirms; a row for
-/// each guide.
+/// Who could be the guide on a day: a proposal that a person confirms; a row for each guide.
 #[pyclass(frozen, extends = Rows, module = "ungeindsats")]
 pub(crate) struct Proposal(Arc<core::Proposal>);
 
@@ -97,13 +96,13 @@ impl Proposal {
         self.0.primary_challenge.map(Fagomraade::code)
     }
 
-    /// The id of the person who, as was told, has the best relation; None where nothing was told.
+    /// The id of whoever, as was told, has the best relation; None where nothing was told.
     #[getter]
     fn best_relation(&self) -> Option<&str> {
         self.0.best_relation.as_ref().map(|id| id.0.as_str())
     }
 
-    /// Who could be the guide, by place. Those who share a place stand by id, which says nothing.
+    /// Who could be the guide, by place; those who share one stand by id, which says nothing.
     #[getter]
     fn proposed(&self) -> Vec<Candidate> {
         self.0.proposed.iter().cloned().map(Candidate).collect()
@@ -189,7 +188,7 @@ impl Candidate {
         self.0.terms.clone()
     }
 
-    /// The place, from 1: how many candidates stand before, and one. It is an order and no score.
+    /// The place, from 1: one more than the candidates before. It is an order and no score.
     #[getter]
     fn place(&self) -> u32 {
         self.0.place
@@ -201,7 +200,7 @@ impl Candidate {
         self.0.shared_with
     }
 
-    /// The ground that parts them from the place before: one of these; empty on the first place.
+    /// The ground that parts them from the place before; empty on the first place.
     #[getter]
     fn behind_on(&self) -> Vec<&'static str> {
         codes(&self.0.behind_on)
@@ -243,8 +242,7 @@ impl Candidate {
         self.0.facts.clone()
     }
 
-    /// JSON pointers to the facts that are missing to tell what is unknown; those of the loads stand
-    /// with the proposal.
+    /// JSON pointers to the missing facts, save those of the loads: see the proposal.
     #[getter]
     fn missing(&self) -> Vec<String> {
         self.0.missing.clone()

@@ -861,6 +861,7 @@ class Example:
     def id(self) -> str | None:
         """Its id; None where it has none or none was to be kept."""
 
+@final
 class Receipt:
     """The receipt of an assessment, to be stored and verified later."""
 
@@ -1096,8 +1097,7 @@ class OutcomeChange:
 
 @final
 class Proposal(Rows):
-    """Who could be the guide of a young person on a day: a proposal that a person confirms; a row for
-    each guide."""
+    """Who could be the guide on a day: a proposal that a person confirms; a row for each guide."""
 
     @property
     def case(self) -> str:
@@ -1117,11 +1117,11 @@ class Proposal(Rows):
 
     @property
     def best_relation(self) -> str | None:
-        """The id of the person who, as was told, has the best relation; None where nothing was told."""
+        """The id of whoever, as was told, has the best relation; None where nothing was told."""
 
     @property
     def proposed(self) -> list[Candidate]:
-        """Who could be the guide, by place. Those who share a place stand by id, which says nothing."""
+        """Who could be the guide, by place; those who share one stand by id, which says nothing."""
 
     @property
     def excluded(self) -> list[Excluded]:
@@ -1171,7 +1171,7 @@ class Candidate:
 
     @property
     def place(self) -> int:
-        """The place, from 1: how many candidates stand before, and one. It is an order and no score."""
+        """The place, from 1: one more than the candidates before. It is an order and no score."""
 
     @property
     def shared_with(self) -> int:
@@ -1179,7 +1179,7 @@ class Candidate:
 
     @property
     def behind_on(self) -> list[_Ground]:
-        """The ground that parts them from the place before: one of these; empty on the first place."""
+        """The ground that parts them from the place before; empty on the first place."""
 
     @property
     def grounds(self) -> list[Reason]:
@@ -1207,8 +1207,7 @@ class Candidate:
 
     @property
     def missing(self) -> list[str]:
-        """JSON pointers to the facts that are missing to tell what is unknown; those of the loads stand
-        with the proposal."""
+        """JSON pointers to the missing facts, save those of the loads: see the proposal."""
 
 @final
 class OtherYoungPeople:
