@@ -17,13 +17,12 @@ from ungeindsats.cli.lines import lines, opened, watched
 from ungeindsats.cli.words import WORDS
 
 if TYPE_CHECKING:
-    from argparse import Namespace
+    from argparse import ArgumentParser, Namespace, _SubParsersAction
 
-    from ungeindsats.cli.asking import Commands
     from ungeindsats.cli.period import Asked
 
 
-def add(commands: Commands) -> None:
+def add(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add the command."""
     command = asking.command(
         commands, "deadlines", deadlines, "hvad der forfalder hvornår / what falls due, and when"

@@ -16,12 +16,10 @@ from ungeindsats.cli.lines import lines, opened, watched
 from ungeindsats.cli.words import WORDS
 
 if TYPE_CHECKING:
-    from argparse import Namespace
-
-    from ungeindsats.cli.asking import Commands
+    from argparse import ArgumentParser, Namespace, _SubParsersAction
 
 
-def add(commands: Commands) -> None:
+def add(commands: _SubParsersAction[ArgumentParser]) -> None:
     """Add the command."""
     command = asking.command(
         commands, "timeline", timeline, "hvad der ændrer sig hvornår / what changes, and when"
