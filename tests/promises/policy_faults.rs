@@ -1,7 +1,5 @@
 //! Each fault that a municipality's policy file may have, and that all are told at once.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop where it is surprised")]
-
 use ungeindsats_conformance::policy_file::{RECORD, own};
 use ungeindsats_core::Timeline;
 use ungeindsats_core::policy::Parameter;

@@ -1,16 +1,7 @@
 //! What holds of the trace of any verdict, and of what would make a rule pass: it leads there, and no part of it
 //! does.
 
-#![allow(
-    clippy::panic,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop where it is surprised"
-)]
-
-mod generated;
-
-use generated::{any_case, any_day, settings, viborg};
+use crate::generated::{any_case, any_day, settings, viborg};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value, json};

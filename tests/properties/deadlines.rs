@@ -1,18 +1,10 @@
 //! What holds for what falls due, in any case and any register: unmet, it is found the day after, and nothing
 //! worse is found unannounced.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::arithmetic_side_effects,
-    reason = "a test may stop where it is surprised"
-)]
-
-mod generated;
-
 use std::cmp::Reverse;
 
-use generated::register::any_register;
-use generated::{any_case, any_day, settings, shuffle, viborg};
+use crate::generated::register::any_register;
+use crate::generated::{any_case, any_day, settings, shuffle, viborg};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use ungeindsats_core::deadlines::{Deadline, DeadlineKind, Deadlines};

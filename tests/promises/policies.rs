@@ -1,7 +1,5 @@
 //! Policies: what is shipped, what a municipality may write, and each fault that it may make.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop where it is surprised")]
-
 use ungeindsats_conformance::policy_file::{RECORD, own};
 use ungeindsats_core::case::{Administration, Fagomraade, Forum, Indsatsomraade};
 use ungeindsats_core::policy::{GuideDecision, Interpretation, Parameter};

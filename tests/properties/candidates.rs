@@ -1,18 +1,8 @@
 //! What holds of the question of candidates for any register: an order that is sure, and no exclusion without a fact.
 
-#![allow(
-    clippy::panic,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a test may stop where it is surprised"
-)]
-
-mod generated;
-
 use std::collections::{BTreeMap, BTreeSet};
 
-use generated::{any_case, forget, settings, shuffle, viborg};
+use crate::generated::{any_case, forget, settings, shuffle, viborg};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;

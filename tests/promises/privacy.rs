@@ -1,17 +1,8 @@
 //! No finding, error or `Debug` shows a name, a CPR-like number, a birth date or a word of the case.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a test may stop where it is surprised"
-)]
-
-mod secrets;
-
 use std::collections::BTreeSet;
 
-use secrets::{
+use crate::secrets::{
     BIRTH_DATE, POLICY_DAYS, SECRET, assert_hidden, fill_every_text, register_of_people, texts,
 };
 use serde_json::{Value, json};
@@ -180,7 +171,7 @@ fn no_proposal_of_a_guide_shows_a_personal_value_but_the_ids_that_are_asked_for(
 
 #[test]
 fn no_receipt_shows_a_personal_value() {
-    let register = include_str!("../examples/data/viborg-2021-01-08.ndjson");
+    let register = include_str!("../../examples/data/viborg-2021-01-08.ndjson");
     let viborg = Timeline::named("viborg").unwrap();
     let as_of = "2021-01-08".parse().unwrap();
     for line in register.lines().take(12) {
@@ -245,7 +236,7 @@ fn no_trace_of_a_verdict_shows_a_personal_value() {
 
 #[test]
 fn every_text_of_the_register_can_hold_a_secret_and_none_comes_out() {
-    let register = include_str!("../examples/data/viborg-2021-01-08.ndjson");
+    let register = include_str!("../../examples/data/viborg-2021-01-08.ndjson");
     let viborg = Timeline::named("viborg").unwrap();
     let as_of = "2021-01-08".parse().unwrap();
     let mut filled = 0;
@@ -299,7 +290,7 @@ fn no_error_about_a_register_repeats_what_it_refused() {
 
 #[test]
 fn no_error_repeats_what_it_refused() {
-    let register = include_str!("../examples/data/viborg-2021-01-08.ndjson");
+    let register = include_str!("../../examples/data/viborg-2021-01-08.ndjson");
     let document: Value = serde_json::from_str(register.lines().next().unwrap()).unwrap();
     let mut errors = 0;
     for place in texts(&document, "") {

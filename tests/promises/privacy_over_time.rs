@@ -1,19 +1,9 @@
 //! No answer about a period shows a text of the case; its days, which may tell a birthday, are shown only where
 //! they are asked for.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    clippy::arithmetic_side_effects,
-    reason = "a test may stop where it is surprised"
-)]
-
-mod secrets;
-
 use std::collections::BTreeSet;
 
-use secrets::{
+use crate::secrets::{
     BIRTH_DATE, POLICY_DAYS, SECRET, assert_hidden, fill_every_text, register_of_people,
 };
 use serde_json::{Value, json};

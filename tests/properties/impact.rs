@@ -1,18 +1,9 @@
 //! What holds of the effect of any policy on any case: it is what assessing under both sides says, and no more.
 
-#![allow(
-    clippy::panic,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop where it is surprised"
-)]
-
-mod generated;
-
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use generated::{any_case, any_day, settings, viborg};
+use crate::generated::{any_case, any_day, settings, viborg};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::json;

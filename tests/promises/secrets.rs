@@ -1,15 +1,5 @@
 //! A name and a number that must not come out, and where a document has room for them.
 
-#![allow(
-    dead_code,
-    reason = "each of the tests that include it uses some of it"
-)]
-#![allow(
-    clippy::unwrap_used,
-    clippy::arithmetic_side_effects,
-    reason = "a test may stop where it is surprised"
-)]
-
 use serde_json::{Value, json};
 use ungeindsats_core::{Case, Level, Register};
 

@@ -1,15 +1,6 @@
 //! A deadline that is met in time removes its finding: rule by rule, with what meets it.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a test may stop where it is surprised"
-)]
-
-mod generated;
-
-use generated::{settings, viborg};
+use crate::generated::{settings, viborg};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};

@@ -1,7 +1,5 @@
 //! `docs/coverage.md` is true: both of its parts to each other, and to rules, parameters and nouns.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop where it is surprised")]
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,5 @@
 //! What an answer to a question of sharing says to a person, and on what it rests.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop where it is surprised")]
-
 use ungeindsats_core::case::{Fagomraade, InformationKind};
 use ungeindsats_core::sharing::{Permission, Question, SharingAnswer, sharing};
 use ungeindsats_core::{Authority, Case, Language, Timeline};

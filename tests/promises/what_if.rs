@@ -1,12 +1,5 @@
 //! A policy made in code, the difference between two, and what a person reads of them.
 
-#![allow(
-    clippy::panic,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop where it is surprised"
-)]
-
 use serde_json::{Value, json};
 use ungeindsats_core::impact::Example;
 use ungeindsats_core::policy::{Aspect, Parameter, Phrase, PolicyProblem};

@@ -1,15 +1,6 @@
 //! What holds for any case over any period: each segment says what an assessment of each of its days says.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a test may stop where it is surprised"
-)]
-
-mod generated;
-
-use generated::{any_case, any_day, settings, viborg};
+use crate::generated::{any_case, any_day, settings, viborg};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use ungeindsats_core::record::AssessmentRecord;

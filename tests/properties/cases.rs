@@ -1,17 +1,7 @@
 //! What holds for any case: no panic, no loss, no order, no guess.
 
-#![allow(
-    clippy::panic,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a test may stop where it is surprised"
-)]
-
-mod generated;
-
-use generated::values::values;
-use generated::{any_case, any_day, forget, settings, shuffle, viborg};
+use crate::generated::values::values;
+use crate::generated::{any_case, any_day, forget, settings, shuffle, viborg};
 use proptest::prelude::*;
 use serde_json::Value;
 use ungeindsats_core::case::{

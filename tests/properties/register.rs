@@ -1,18 +1,8 @@
 //! What holds for any register: no panic, no loss, no order, no guess, and no finding that grows with it.
 
-#![allow(
-    clippy::panic,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a test may stop where it is surprised"
-)]
-
-mod generated;
-
-use generated::register::any_register;
-use generated::values::values;
-use generated::{any_day, forget, settings, shuffle, viborg};
+use crate::generated::register::any_register;
+use crate::generated::values::values;
+use crate::generated::{any_day, forget, settings, shuffle, viborg};
 use proptest::prelude::*;
 use serde_json::Value;
 use ungeindsats_core::case::{Assignment, Attachment, GuideCourse, IndividualAssessment};

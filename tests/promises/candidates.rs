@@ -1,7 +1,5 @@
 //! What a proposal of guides says to a person, and that the cases show every word of it.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop where it is surprised")]
-
 use std::collections::BTreeSet;
 
 use serde_json::json;

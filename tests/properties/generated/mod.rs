@@ -1,16 +1,5 @@
 //! What the tests of properties generate, and how they change a document.
 
-#![allow(
-    dead_code,
-    reason = "each of the tests that include it uses some of it"
-)]
-#![allow(
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a test may stop where it is surprised"
-)]
-
 pub(crate) mod register;
 mod settings;
 pub(crate) mod values;
@@ -20,9 +9,9 @@ use proptest::prelude::*;
 use serde_json::Value;
 use ungeindsats_core::{Case, Date};
 
-pub(crate) use settings::{settings, viborg};
+pub(crate) use self::settings::{settings, viborg};
 
-const REGISTER: &str = include_str!("../../examples/data/viborg-2021-01-08.ndjson");
+const REGISTER: &str = include_str!("../../../examples/data/viborg-2021-01-08.ndjson");
 
 /// A case of the synthetic register, or any case at all.
 pub(crate) fn any_case() -> impl Strategy<Value = Case> {

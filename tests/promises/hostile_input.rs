@@ -1,7 +1,5 @@
 //! Bad input gets an error with a pointer and what was expected; never a panic, never a guess.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop where it is surprised")]
-
 use serde_json::{Value, json};
 use ungeindsats_conformance::policy_file::{RECORD, own};
 use ungeindsats_core::input::{self, MAX_BYTES, MAX_ENTRIES, MAX_REGISTER_BYTES};
@@ -264,7 +262,7 @@ fn a_bad_line_is_told_by_its_number_and_the_rest_is_read() {
 
 #[test]
 fn no_prefix_and_no_changed_byte_of_a_real_case_makes_it_panic() {
-    let register = include_bytes!("../examples/data/viborg-2021-01-08.ndjson");
+    let register = include_bytes!("../../examples/data/viborg-2021-01-08.ndjson");
     let line = register.split(|byte| *byte == b'\n').next().unwrap();
     for end in (0..line.len()).step_by(7) {
         assert!(Case::from_json_bytes(line.get(..end).unwrap()).is_err());

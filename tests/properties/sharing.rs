@@ -1,21 +1,10 @@
 //! What holds of the question of sharing for any case: no yes without a consent that says so.
 
-#![allow(
-    clippy::panic,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a test may stop where it is surprised"
-)]
-
-#[path = "generated/settings.rs"]
-mod settings;
-
+use crate::generated::{settings, viborg};
 use arbitrary::{Arbitrary, Unstructured};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
-use settings::{settings, viborg};
 use ungeindsats_core::case::{
     Consent, ConsentForm, ConsentKind, Fagomraade, InformationKind, Plan,
 };

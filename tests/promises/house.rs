@@ -1,7 +1,5 @@
 //! The rules of the house: what ARCHITECTURE.md promises and the compiler does not check.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop where it is surprised")]
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,5 @@
 //! What the trace of a verdict says: for every case of the suite what the assessment says, and why in words.
 
-#![allow(clippy::unwrap_used, reason = "a test may stop where it is surprised")]
-
 use ungeindsats_conformance::{TestCase, folder, load, timeline};
 use ungeindsats_core::record::FindingRecord;
 use ungeindsats_core::why::{Condition, Why, why_of_register};

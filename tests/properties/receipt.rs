@@ -1,16 +1,6 @@
 //! What holds of any receipt: it verifies, every change is told, and how it was written is not.
 
-#![allow(
-    clippy::panic,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a test may stop where it is surprised"
-)]
-
-mod generated;
-
-use generated::{any_case, any_day, forget, settings, shuffle, viborg};
+use crate::generated::{any_case, any_day, forget, settings, shuffle, viborg};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use ungeindsats_core::receipt::{Agreement, ChangeKind, Subject};
