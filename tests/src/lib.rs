@@ -10,6 +10,7 @@ pub mod questions;
 pub mod receipt;
 pub mod sharing;
 pub mod timeline;
+pub mod why;
 
 pub use case::{Broken, CaseFile, Expected, Kind, TestCase, load, timeline};
 pub use gaps::gaps;

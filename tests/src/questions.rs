@@ -12,6 +12,7 @@ use crate::impact::ImpactCase;
 use crate::receipt::ReceiptCase;
 use crate::sharing::SharingCase;
 use crate::timeline::TimelineCase;
+use crate::why::WhyCase;
 
 /// A case of one question.
 pub trait QuestionCase: DeserializeOwned + Send + 'static {
@@ -54,6 +55,7 @@ pub(crate) const FOLDERS: &[&str] = &[
     ReceiptCase::QUESTION,
     SharingCase::QUESTION,
     TimelineCase::QUESTION,
+    WhyCase::QUESTION,
 ];
 
 /// Reads the cases of every question below the folder of all cases.
@@ -68,6 +70,7 @@ pub fn questions(folder: &Path) -> Result<Vec<Question>, Broken> {
         question::<ReceiptCase>(folder)?,
         question::<SharingCase>(folder)?,
         question::<TimelineCase>(folder)?,
+        question::<WhyCase>(folder)?,
     ])
 }
 

@@ -14,7 +14,7 @@ use crate::json;
 use crate::policy_record::PolicyRecord;
 use crate::rows::{Column, Rows, Table, Tabular};
 use crate::rule::{Rule, rule};
-use crate::values::{Bilingual, Source};
+use crate::values::{Bilingual, Phrase, Source};
 
 /// How a policy differs from another; a row for each thing in which it does.
 #[pyclass(frozen, extends = Rows, module = "ungeindsats")]
@@ -213,13 +213,13 @@ impl ParameterDifference {
     /// What only the policy before says; of a list, what both say is left out.
     #[getter]
     fn gone(&self) -> Vec<Phrase> {
-        self.0.gone.iter().cloned().map(Phrase).collect()
+        self.0.gone.iter().cloned().map(Into::into).collect()
     }
 
     /// What only the policy after says.
     #[getter]
     fn come(&self) -> Vec<Phrase> {
-        self.0.come.iter().cloned().map(Phrase).collect()
+        self.0.come.iter().cloned().map(Into::into).collect()
     }
 
     /// Where the value before comes from.
@@ -238,39 +238,6 @@ impl ParameterDifference {
 
     fn __repr__(&self) -> String {
         format!("<ParameterDifference {}>", self.0.name)
-    }
-}
-
-/// Some words, and what is said of them; as a string one line in Danish.
-#[pyclass(frozen, module = "ungeindsats")]
-pub(crate) struct Phrase(policy::Phrase);
-
-#[pymethods]
-impl Phrase {
-    /// The words.
-    #[getter]
-    fn text(&self) -> Bilingual {
-        self.0.text.clone().into()
-    }
-
-    /// What is said of them; an empty list where they stand alone.
-    #[getter]
-    fn parts(&self) -> Vec<Self> {
-        self.0.parts.iter().cloned().map(Self).collect()
-    }
-
-    /// The phrase in one line, in Danish ("da") or English ("en").
-    #[pyo3(signature = (language = "da"))]
-    fn in_line(&self, language: &str) -> PyResult<String> {
-        Ok(self.0.in_line(spoken(language)?))
-    }
-
-    fn __str__(&self) -> PyResult<String> {
-        self.in_line("da")
-    }
-
-    fn __repr__(&self) -> PyResult<String> {
-        Ok(format!("<Phrase {}>", self.in_line("da")?))
     }
 }
 

@@ -14,6 +14,7 @@ mod assessment;
 mod candidates;
 mod candidates_rows;
 mod classification;
+mod conditions;
 mod deadlines;
 mod difference;
 mod errors;
@@ -32,6 +33,7 @@ mod timeline;
 mod transitions;
 mod values;
 mod verification;
+mod why;
 
 /// The native half of `ungeindsats`: what that package offers, use from there.
 #[pyo3::pymodule]
@@ -42,8 +44,9 @@ mod _ungeindsats {
         assessment::Assessment,
         candidates::{Candidate, Excluded, OtherYoungPeople, Proposal, Reason, guide_candidates},
         classification::{Areas, Basis, Classification, CoveredBy, CrossCutting},
+        conditions::{Condition, FactChange, UsedParameter, UsedReading, Ways},
         deadlines::{Deadline, Deadlines, deadlines, register_deadlines},
-        difference::{Difference, ParameterDifference, Phrase, Reading, ReadingDifference},
+        difference::{Difference, ParameterDifference, Reading, ReadingDifference},
         finding::Finding,
         impact::{Impact, ImpactCount},
         labels::labels,
@@ -56,8 +59,9 @@ mod _ungeindsats {
         sharing::{Gap, Permission, sharing},
         timeline::{CaseTimeline, Segment, Spell, TimelineChange, timeline},
         transitions::{Cause, Example, RuleImpact, Transition},
-        values::{Bilingual, PolicyReference, Source},
+        values::{Bilingual, Phrase, PolicyReference, Source},
         verification::{Change, OutcomeChange, Verification},
+        why::{Why, why, why_register},
     };
 
     /// The largest document that is read, in bytes.

@@ -1,9 +1,12 @@
 //! The small values that answers are made of: texts in both languages, sources, policy references.
 
 use pyo3::prelude::*;
+use ungeindsats_core::policy;
 use ungeindsats_core::record;
 use ungeindsats_core::source;
 use ungeindsats_core::text;
+
+use crate::arguments::spoken;
 
 /// One text in both languages; as a string it is Danish.
 #[pyclass(frozen, eq, hash, get_all, module = "ungeindsats")]
@@ -30,6 +33,10 @@ impl Bilingual {
     pub(crate) fn new(da: String, en: String) -> Self {
         Self { da, en }
     }
+
+    pub(crate) fn en(&self) -> &str {
+        &self.en
+    }
 }
 
 impl From<text::Bilingual> for Bilingual {
@@ -41,6 +48,46 @@ impl From<text::Bilingual> for Bilingual {
 impl From<text::Text> for Bilingual {
     fn from(text: text::Text) -> Self {
         text::Bilingual::from(text).into()
+    }
+}
+
+/// Some words, and what is said of them; as a string one line in Danish.
+#[pyclass(frozen, module = "ungeindsats")]
+#[derive(Clone)]
+pub(crate) struct Phrase(policy::Phrase);
+
+#[pymethods]
+impl Phrase {
+    /// The words.
+    #[getter]
+    fn text(&self) -> Bilingual {
+        self.0.text.clone().into()
+    }
+
+    /// What is said of them; an empty list where they stand alone.
+    #[getter]
+    fn parts(&self) -> Vec<Self> {
+        self.0.parts.iter().cloned().map(Self).collect()
+    }
+
+    /// The phrase in one line, in Danish ("da") or English ("en").
+    #[pyo3(signature = (language = "da"))]
+    fn in_line(&self, language: &str) -> PyResult<String> {
+        Ok(self.0.in_line(spoken(language)?))
+    }
+
+    fn __str__(&self) -> PyResult<String> {
+        self.in_line("da")
+    }
+
+    fn __repr__(&self) -> PyResult<String> {
+        Ok(format!("<Phrase {}>", self.in_line("da")?))
+    }
+}
+
+impl From<policy::Phrase> for Phrase {
+    fn from(phrase: policy::Phrase) -> Self {
+        Self(phrase)
     }
 }
 

@@ -12,11 +12,14 @@ from ungeindsats import (
     Assessment,
     Policy,
     Verification,
+    Why,
     assess,
     assess_register,
     receipt,
     register_receipt,
     verify,
+    why,
+    why_register,
 )
 
 if TYPE_CHECKING:
@@ -107,6 +110,23 @@ class ReceiptCase(NamedTuple):
                 place = place[step]
             place[last] = value
         return verify(stored, _subject(self.now), policy=_policy(self.now))
+
+
+class WhyCase(NamedTuple):
+    """A rule, facts, a day, a policy, and what must be said of why."""
+
+    id: str
+    rule: str
+    facts: dict[str, Any]
+    is_register: bool
+    as_of: date
+    policy: Policy
+    expect: dict[str, Any]
+
+    def told(self) -> Why:
+        """Ask why."""
+        door = why_register if self.is_register else why
+        return door(self.facts, self.rule, as_of=self.as_of, policy=self.policy)
 
 
 class _Yaml12(yaml.SafeLoader):
@@ -212,7 +232,23 @@ def load_receipts() -> Iterator[ReceiptCase]:
                 )
 
 
-def _subject(assessed: dict[str, Any]) -> object:
+def load_why() -> Iterator[WhyCase]:
+    """Read every case of the question of why, in the order of the files."""
+    for file in _files():
+        if file.get("question") == "why":
+            for case in file["cases"]:
+                yield WhyCase(
+                    id=case["id"],
+                    rule=case["rule"],
+                    facts=_subject(case),
+                    is_register="register" in case,
+                    as_of=case["as_of"],
+                    policy=_policy(case),
+                    expect=case["expect"],
+                )
+
+
+def _subject(assessed: dict[str, Any]) -> Any:  # noqa: ANN401 (a case may be anything)
     return assessed["register"] if "register" in assessed else assessed["case"]
 
 

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::FindingRecord;
 use crate::calendar::Date;
+use crate::policy::Phrase;
 use crate::rules::ConditionAnswer;
 use crate::source::Source;
 use crate::text::{Bilingual, Language};
@@ -31,8 +32,12 @@ answers! {
     pub struct ParameterRecord {
         /// Its name, as it stands in a policy file.
         pub name: String,
+        /// What people call it.
+        pub label: Bilingual,
         /// Its value, in the shape of a policy file.
         pub value: Value,
+        /// Its value in words: one phrase, or one for each entry of a list.
+        pub says: Vec<Phrase>,
         /// Where the value comes from.
         pub sources: Vec<Source>,
         /// The first day of the policy that states it.
@@ -129,7 +134,9 @@ impl Why {
 fn parameter(used: UsedParameter<'_>) -> ParameterRecord {
     ParameterRecord {
         name: used.parameter.name().to_owned(),
+        label: used.parameter.label().into(),
         value: used.value(),
+        says: used.phrases(),
         sources: used.source().to_vec(),
         valid_from: used.policy().valid_from,
     }

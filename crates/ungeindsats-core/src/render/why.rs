@@ -3,9 +3,8 @@
 
 use std::fmt::{Error, Write};
 
-use serde_json::Value;
-
 use super::{DISCLAIMER, THE_RULE, weight};
+use crate::policy::Phrase;
 use crate::rules::{ConditionAnswer, Outcome};
 use crate::text::{Language, Text};
 use crate::why::{Change, Condition, Ways, Why};
@@ -14,7 +13,7 @@ use crate::words;
 /// Why a rule says what it says, and, where that was asked, what would make it pass.
 ///
 /// What is answered yes, or does not matter, is opened at the top of the tree alone: the record holds the
-/// whole, and the values of parameters that are no plain value.
+/// whole.
 #[must_use]
 pub fn why(why: &Why, ways: Option<&Ways>, language: Language) -> String {
     let page = Page {
@@ -32,9 +31,11 @@ struct Page {
 impl Page {
     fn written(mut self, why: &Why, ways: Option<&Ways>) -> Result<String, Error> {
         self.write_finding(why)?;
-        self.heading(Text::new("det, reglen spørger om", "what the rule asks"))?;
-        for condition in why.conditions() {
-            self.write_condition(&condition, 1, None)?;
+        for (number, condition) in why.conditions().iter().enumerate() {
+            if number == 0 {
+                self.heading(Text::new("det, reglen spørger om", "what the rule asks"))?;
+            }
+            self.write_condition(condition, 1, None)?;
         }
         self.write_parameters(why)?;
         self.write_readings(why)?;
@@ -109,10 +110,10 @@ impl Page {
             }
             let from = words::day(used.policy().valid_from, self.language);
             let since = self.say(Text::new("fra", "from"));
-            let value = plain(&used.value()).map(|value| format!(" = {value}"));
+            let label = self.say(used.parameter.label());
+            let value = Phrase::several(&used.phrases(), self.language);
             let name = used.parameter.name();
-            let value = value.unwrap_or_default();
-            writeln!(self.text, "  {name}{value} ({since} {from})")?;
+            writeln!(self.text, "  {label} = {value} ({name}, {since} {from})")?;
             for source in used.source() {
                 writeln!(self.text, "    {}: {}", source.document, source.heading)?;
             }
@@ -179,19 +180,6 @@ impl Page {
 
     const fn say(&self, text: Text) -> &'static str {
         text.in_language(self.language)
-    }
-}
-
-/// A value in a line: a number, a term, or a list of such; none where it has parts.
-fn plain(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(_) | Value::Bool(_) => Some(value.to_string()),
-        Value::Array(items) => {
-            let items: Option<Vec<_>> = items.iter().map(plain).collect();
-            items.map(|items| items.join(", "))
-        }
-        Value::Object(_) | Value::Null => None,
     }
 }
 

@@ -2,18 +2,22 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::calendar::Date;
 use crate::rules::place::Place;
 
 /// The value at a place, where there is one.
 pub(super) fn value_at(document: &Value, place: Place) -> Option<&Value> {
-    let value = place.steps().try_fold(document, |value, (field, item)| {
+    at(document, place.steps()).filter(|value| !value.is_null())
+}
+
+fn at(
+    document: &Value,
+    mut steps: impl Iterator<Item = (&'static str, Option<usize>)>,
+) -> Option<&Value> {
+    steps.try_fold(document, |value, (field, item)| {
         let value = value.get(field)?;
-        match item {
-            Some(index) => value.get(index),
-            None => Some(value),
-        }
-    });
-    value.filter(|value| !value.is_null())
+        item.map_or(Some(value), |index| value.get(index))
+    })
 }
 
 /// Puts a value at a place; null where nothing is known of it. Records on the way there are made, and a
@@ -41,6 +45,17 @@ pub(super) fn put(document: &mut Value, place: Place, value: Value) {
     }
 }
 
+/// Whether a day that begins or ends a period stands at that place, and the period holds no day.
+pub(super) fn is_turned(document: &Value, place: Place) -> bool {
+    let mut steps: Vec<_> = place.steps().collect();
+    let edge = steps.pop().map(|(field, _)| field);
+    let period = at(document, steps.into_iter());
+    let day = |field| period?.get(field)?.as_str()?.parse::<Date>().ok();
+    let (from, until) = (day("from"), day("until"));
+    matches!(edge, Some("from" | "until"))
+        && from.zip(until).is_some_and(|(from, until)| until <= from)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,5 +75,22 @@ mod tests {
         assert_eq!(document, json!({ "guide": { "offers": [day, day] } }));
         put(&mut document, offers, Value::Null);
         assert_eq!(value_at(&document, offers), None);
+    }
+
+    #[test]
+    fn a_period_that_holds_no_day_is_turned() {
+        let plan = Place::default().field(Field::plans).item(0);
+        let turned = |from: &str, until: &str, edge| {
+            let document = json!({ "plans": [{ "from": from, "until": until, "updates": [] }] });
+            is_turned(&document, plan.field(edge))
+        };
+        for edge in [Field::from, Field::until] {
+            assert!(turned("2021-01-08", "2021-01-08", edge));
+            assert!(turned("2021-01-08", "2020-12-31", edge));
+            assert!(!turned("2021-01-08", "2021-01-09", edge));
+            assert!(!turned("2021-01-08", "ongoing", edge));
+        }
+        assert!(!turned("2021-01-08", "2020-12-31", Field::updates));
+        assert!(!is_turned(&json!({}), plan.field(Field::from)));
     }
 }

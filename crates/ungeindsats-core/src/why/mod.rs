@@ -14,7 +14,7 @@ use crate::assess::{Numbered, assess_by, assess_register_by, numbered};
 use crate::assessment::{Assessment, Finding, Verdict};
 use crate::calendar::Date;
 use crate::case::Case;
-use crate::policy::{Interpretation, NotCovered, Parameter, Policy, Reading, Timeline};
+use crate::policy::{Interpretation, NotCovered, Parameter, Phrase, Policy, Reading, Timeline};
 use crate::register::Register;
 use crate::rules::Level;
 use crate::rules::notes::{Entry, Notes};
@@ -38,7 +38,7 @@ pub struct Why {
 
 /// What rules said, and what they asked on the way there.
 struct Told {
-    assessment: Assessment,
+    assessment: Arc<Assessment>,
     log: Vec<Entry>,
 }
 
@@ -150,6 +150,7 @@ fn rule_of(level: Level, id: &str) -> Result<Numbered, WhyError> {
 
 impl Trace {
     fn of((assessment, log): (Assessment, Vec<Entry>)) -> Self {
+        let assessment = Arc::new(assessment);
         Self(Arc::new(Told { assessment, log }))
     }
 
@@ -176,6 +177,12 @@ impl Why {
             assessment: &self.told.assessment,
             verdict: &self.verdict,
         }
+    }
+
+    /// The assessment of which that is a finding; cheap to share. Asked about one rule, it holds that alone.
+    #[must_use]
+    pub fn assessment(&self) -> &Arc<Assessment> {
+        &self.told.assessment
     }
 
     /// What it asked, in order, and what it was answered. What it read outside all questions stands in
@@ -214,6 +221,12 @@ impl<'a> UsedParameter<'a> {
     #[must_use]
     pub fn value(&self) -> serde_json::Value {
         self.policy.parameters.value(self.parameter)
+    }
+
+    /// Its value in words: one phrase, or one for each entry of a list.
+    #[must_use]
+    pub fn phrases(&self) -> Vec<Phrase> {
+        self.policy.parameters.phrases(self.parameter)
     }
 
     /// Where the value comes from.

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::changes::{Change, Way, Ways};
-use super::document::{put, value_at};
-use super::values::{candidates, shape_of};
+use super::document::{is_turned, put, value_at};
+use super::values::{Suggested, candidates, shape_of};
 use crate::assess::{Numbered, assess_by};
 use crate::assessment::Assessment;
 use crate::calendar::Date;
@@ -103,7 +103,8 @@ impl<'a> Search<'a> {
         next
     }
 
-    /// The same with an empty record at that place, or one more in that list: so far nothing is said of it.
+    /// The same with an empty record at that place, or one more in that list, or an id that stands nowhere
+    /// else: so far nothing is said of it, and what the rule then reads shows what it could be.
     fn open(
         &mut self,
         trial: &Trial,
@@ -112,9 +113,12 @@ impl<'a> Search<'a> {
         shape: Shape,
     ) -> Option<Trial> {
         let now = value_at(document, place).cloned();
-        let is_record = matches!(shape, Shape::Record(_)) && now.is_none();
-        let is_list = matches!(shape, Shape::List(Shape::Record(_)));
-        if !is_record && !is_list || trial.opened.contains(&place) {
+        let opens = match shape {
+            Shape::Record(_) | Shape::Id => now.is_none(),
+            Shape::List(Shape::Record(_) | Shape::Id) => true,
+            _ => false,
+        };
+        if !opens || trial.opened.contains(&place) {
             return None;
         }
         let mut opened = trial.opened.clone();
@@ -142,9 +146,14 @@ impl<'a> Search<'a> {
         for suggested in candidates(shape, now.as_ref(), &around, self.as_of) {
             let value = suggested.to_value(document);
             let mut changes = trial.changes.clone();
-            changes.push(Change::new(place, now.is_some(), suggested));
+            let known = value_at(&self.base, place).is_some();
+            changes.push(Change::new(place, known, suggested));
             changes.sort_by_key(|change| change.place);
             put(document, place, value);
+            // Nothing is from a day on and until one that does not lie after it, and so nobody is told so.
+            if is_turned(document, place) {
+                continue;
+            }
             let found = self.ask(document, &changes, &trial.opened);
             // A change that the rule does not notice leads nowhere.
             noticed.extend(
@@ -257,14 +266,18 @@ fn outcome(assessment: &Assessment) -> Option<Outcome> {
     findings.next().map(|finding| finding.outcome())
 }
 
-/// An empty record at that place, or one more at the end of that list.
+/// An empty record or some id at that place, or one more at the end of that list.
 fn open_at(document: &mut Value, place: Place, shape: Shape) {
     let items = value_at(document, place).and_then(Value::as_array);
-    let record = match shape {
-        Shape::List(_) => place.item(items.map_or(0, Vec::len)),
-        _ => place,
+    let (spot, of) = match shape {
+        Shape::List(item) => (place.item(items.map_or(0, Vec::len)), *item),
+        _ => (place, shape),
     };
-    put(document, record, Value::Object(serde_json::Map::new()));
+    let nothing = match of {
+        Shape::Id => Suggested::Any.to_value(document),
+        _ => Value::Object(serde_json::Map::new()),
+    };
+    put(document, spot, nothing);
 }
 
 /// Each selection of these changes, the smallest first and all of them last.

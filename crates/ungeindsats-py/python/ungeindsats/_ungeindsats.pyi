@@ -21,6 +21,7 @@ __all__ = [
     "Cause",
     "Change",
     "Classification",
+    "Condition",
     "CoveredBy",
     "CrossCutting",
     "Deadline",
@@ -28,6 +29,7 @@ __all__ = [
     "Difference",
     "Example",
     "Excluded",
+    "FactChange",
     "Finding",
     "Gap",
     "Impact",
@@ -54,7 +56,11 @@ __all__ = [
     "Spell",
     "TimelineChange",
     "Transition",
+    "UsedParameter",
+    "UsedReading",
     "Verification",
+    "Ways",
+    "Why",
     "assess",
     "assess_register",
     "deadlines",
@@ -72,6 +78,8 @@ __all__ = [
     "shipped_policies",
     "timeline",
     "verify",
+    "why",
+    "why_register",
 ]
 _Outcome: TypeAlias = Literal[
     "not_applicable", "passed", "undetermined", "needs_judgement", "failed"
@@ -170,6 +178,15 @@ def timeline(
 
 def verify(receipt: Receipt, document: bytes, policy: Policy | str) -> Verification:
     """Assesses again what a receipt is of, one JSON document (its bytes), and compares."""
+
+def why(document: bytes, rule: str, as_of: dt.date | str, policy: Policy | str, ways: bool) -> Why:
+    """Asks why a rule says what it says of the case of one JSON document (its bytes).
+
+    Where `ways` are asked for, what would make the rule pass is looked for as well.
+    """
+
+def why_register(document: bytes, rule: str, as_of: dt.date | str, policy: Policy | str) -> Why:
+    """Asks why a rule says what it says of the register of one JSON document (its bytes)."""
 
 @disjoint_base
 class Rows:
@@ -495,6 +512,181 @@ class Gap:
     @property
     def says(self) -> Bilingual:
         """The gap, for a person."""
+
+@final
+class Why(Rows):
+    """Why a rule says what it says; a row for each thing that it asked."""
+
+    @property
+    def finding(self) -> Finding:
+        """What the rule says."""
+
+    @property
+    def policy_from(self) -> dt.date | None:
+        """The first day of the policy by which it was judged.
+
+        None where no policy was in force on the day of the event.
+        """
+
+    @property
+    def parameters(self) -> list[UsedParameter]:
+        """The parameters that the rule reads, as they stood on the day that decided."""
+
+    @property
+    def interpretations(self) -> list[UsedReading]:
+        """How the policy reads what the texts leave open, where the rule rests on it."""
+
+    @property
+    def conditions(self) -> list[Condition]:
+        """What the rule asked, in order, and what it was answered."""
+
+    @property
+    def ways(self) -> Ways | None:
+        """What would make the rule pass; None where it was not looked for."""
+
+    def text(self, language: _Language = "da") -> str:
+        """The answer as plain text in Danish ("da") or English ("en")."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as its JSON record."""
+
+    def to_json(self) -> str:
+        """The answer as JSON text on one line."""
+
+@final
+class Condition:
+    """Something that a rule asked of the facts, and what it was answered."""
+
+    @property
+    def says(self) -> Bilingual:
+        """What was asked, for a person."""
+
+    @property
+    def answer(self) -> Literal["yes", "no", "unknown", "needs_judgement", "not_applicable"]:
+        """What it was answered."""
+
+    @property
+    def place(self) -> str | None:
+        """JSON pointer to the one thing of which it was asked.
+
+        None where it was asked of no one thing.
+        """
+
+    @property
+    def facts(self) -> list[str]:
+        """JSON pointers to the facts that were read for it."""
+
+    @property
+    def missing(self) -> list[str]:
+        """JSON pointers to the facts that were missing."""
+
+    @property
+    def within(self) -> list[Condition]:
+        """What was asked within it."""
+
+@final
+class UsedParameter:
+    """A parameter that a rule reads."""
+
+    @property
+    def name(self) -> str:
+        """Its name, as it stands in a policy file."""
+
+    @property
+    def label(self) -> Bilingual:
+        """What people call it."""
+
+    @property
+    def value(self) -> Any:  # noqa: ANN401 (its type is the parameter's)
+        """Its value, in the shape of a policy file."""
+
+    @property
+    def says(self) -> list[Phrase]:
+        """Its value in words: one phrase, or one for each entry of a list."""
+
+    @property
+    def sources(self) -> list[Source]:
+        """Where the value comes from."""
+
+    @property
+    def valid_from(self) -> dt.date:
+        """The first day of the policy that states it."""
+
+@final
+class UsedReading:
+    """How a policy reads what the texts leave open."""
+
+    @property
+    def id(self) -> str:
+        """The number of the interpretation."""
+
+    @property
+    def question(self) -> Bilingual:
+        """What the texts leave open."""
+
+    @property
+    def reading(self) -> str:
+        """The code of the reading."""
+
+    @property
+    def says(self) -> Bilingual:
+        """The reading, for a person."""
+
+@final
+class Ways:
+    """The smallest changes of facts that would make a rule pass.
+
+    They are no advice to record what is not so.
+    """
+
+    @property
+    def ways(self) -> list[list[FactChange]]:
+        """The ways, each a list of facts that would all have to be otherwise.
+
+        An empty list where the rule passes already, and where nothing was found.
+        """
+
+    @property
+    def complete(self) -> bool:
+        """Whether all was tried and all that was found is told.
+
+        Where not, there may be another way.
+        """
+
+@final
+class FactChange:
+    """A fact, and what it would have to be."""
+
+    @property
+    def pointer(self) -> str:
+        """JSON pointer to the fact; it may not be there yet."""
+
+    @property
+    def says(self) -> Bilingual:
+        """The fact, for a person."""
+
+    @property
+    def known(self) -> bool:
+        """Whether the fact is known, so that it would have to be another."""
+
+    @property
+    def value(self) -> Any:  # noqa: ANN401 (its type is the fact's)
+        """A value that would do.
+
+        None where it would repeat an id, or be a text that somebody writes.
+        """
+
+    @property
+    def same_as(self) -> str | None:
+        """JSON pointer to the id that it would have to repeat; None where it is none."""
+
+    @property
+    def would_be(self) -> Bilingual:
+        """What it would have to be, for a person."""
+
+    @property
+    def others(self) -> bool:
+        """Whether other values would do as well."""
 
 @final
 class CaseTimeline(Rows):

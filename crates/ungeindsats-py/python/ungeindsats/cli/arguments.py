@@ -5,14 +5,14 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING
 
-from ungeindsats.cli import deadlines, diff, impact, listings, register, timeline
+from ungeindsats.cli import deadlines, diff, impact, listings, register, timeline, why
 from ungeindsats.cli.ending import HELP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: The files of the commands, in the order in which the help lists them.
-COMMANDS = (register, timeline, deadlines, impact, diff, listings)
+COMMANDS = (register, why, timeline, deadlines, impact, diff, listings)
 
 
 def read(argv: Sequence[str] | None) -> tuple[ArgumentParser, Namespace]:

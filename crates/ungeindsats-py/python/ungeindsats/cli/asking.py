@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace, _SubParsersAction
     from collections.abc import Callable
 
+    from ungeindsats import Rule
     from ungeindsats.cli.ending import Ending
 
 POLICY = f"{', '.join(shipped_policies())} eller en politikfil / or a policy file"
@@ -76,6 +77,14 @@ def policy(given: str) -> Policy:
         except ValueError as error:
             raise UsageError(f"@{day}: {error}") from None
     return Policy.named(given) if given in shipped_policies() else Policy.from_file(given)
+
+
+def rule(given: str) -> Rule:
+    """Find a rule by its id."""
+    try:
+        return ungeindsats.rule(given)
+    except KeyError:
+        raise UsageError("ingen regel hedder det / no rule has this id") from None
 
 
 def check_day(as_of: str, policy: Policy) -> None:

@@ -60,11 +60,7 @@ def rules(arguments: Namespace) -> Ending:
 
 def rule(arguments: Namespace) -> Ending:
     """Explain one rule."""
-    try:
-        asked = ungeindsats.rule(arguments.id)
-    except KeyError:
-        raise UsageError("ingen regel hedder det / no rule has this id") from None
-    sys.stdout.write(asked.explain(arguments.language))
+    sys.stdout.write(asking.rule(arguments.id).explain(arguments.language))
     return Ending.FINE
 
 
