@@ -34,8 +34,9 @@ cargo xtask <command>
   conformance   runs every case of tests/cases and prints what the suite lacks
   bench         measures the NDJSON path against serde_json, and long timelines against short ones
   fuzz          runs each fuzz target for a minute, from the corpus in fuzz/
-  mutants       changes the code of what decides, one place at a time; tells what no test noticed
-  mutants PATH  the same for a part of the core, such as src/rules/guide
+  mutants       changes the code of what decides, one place at a time, and records in docs/quality.md
+                what no test noticed; only those parts that have changed since they were recorded
+  mutants PART  the same for a part of the core, such as src/rules/guide, whether it has or not
 ";
 
 fn main() -> ExitCode {
