@@ -10,7 +10,7 @@ pub(crate) fn run() -> Result<()> {
     let shell = shell()?;
     cmd!(
         shell,
-        "cargo bench --package ungeindsats-core --bench ndjson --bench timeline"
+        "cargo bench --package ungeindsats-core --bench ndjson --bench timeline --bench trace"
     )
     .run()?;
     println!();
@@ -29,6 +29,12 @@ pub(crate) fn run() -> Result<()> {
         "timelines of ten years / of one year of the same cases: {:.2} \
          ({segments_of_ten} segments / {segments_of_one})",
         ten? / one?
+    );
+    let [bare, traced] =
+        ["verdicts", "traces"].map(|name| median(&shell, &format!("trace/{name}")));
+    println!(
+        "what each rule says and why / what it says: {:.2}",
+        traced? / bare?
     );
     Ok(())
 }

@@ -64,15 +64,17 @@ impl Record {
 
     /// The page with the tables as they are now.
     fn page(&self) -> Result<String> {
-        let mut rows: Vec<String> = self.rows.iter().map(ToString::to_string).collect();
-        rows.push(self.total().to_string());
+        let total = self.total();
+        let rows = self.rows.iter().chain(std::iter::once(&total));
+        let rows: Vec<_> = rows.map(ToString::to_string).collect();
         let survivors = self.survivors.iter();
         let survivors = survivors.map(|(survivor, reason)| format!("{survivor} {reason} |"));
         let mut page = self.page.clone();
         for (head, rows) in [(PARTS_HEAD, rows), (SURVIVORS_HEAD, survivors.collect())] {
             let old = format!("{head}{}", table(&page, head)?);
-            let new: String = rows.iter().map(|row| format!("{row}\n")).collect();
-            page = page.replacen(&old, &format!("{head}{new}"), 1);
+            let new = [head.trim_end().to_owned()].into_iter().chain(rows);
+            let new = new.collect::<Vec<_>>().join("\n");
+            page = page.replacen(&old, &format!("{new}\n"), 1);
         }
         Ok(page)
     }
