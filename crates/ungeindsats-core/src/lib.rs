@@ -25,7 +25,7 @@ pub mod rule_ids;
 pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
-mod shape;
+pub mod shape;
 pub mod sharing;
 pub mod source;
 pub mod text;

@@ -4,7 +4,7 @@ use crate::text::Text;
 
 /// What may stand at a place.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Shape {
+pub enum Shape {
     /// `true` or `false`.
     Flag,
     /// One of these codes, each with what people call it.
@@ -26,7 +26,15 @@ pub(crate) enum Shape {
 }
 
 /// A type of a document.
-pub(crate) trait Shaped {
+///
+/// ```
+/// use ungeindsats_core::Case;
+/// use ungeindsats_core::shape::{Shape, Shaped};
+/// let contacts = Case::SHAPE.field("contacts").and_then(Shape::item);
+/// assert!(matches!(contacts.and_then(|contact| contact.field("area")), Some(Shape::Term(_))));
+/// ```
+pub trait Shaped {
+    /// What may stand in it.
     const SHAPE: Shape;
 }
 
@@ -44,7 +52,8 @@ impl<T: Shaped> Shaped for Vec<T> {
 
 impl Shape {
     /// What may stand in that field of a record.
-    pub(crate) fn field(self, name: &str) -> Option<Self> {
+    #[must_use]
+    pub fn field(self, name: &str) -> Option<Self> {
         match self {
             Self::Record(fields) => fields
                 .iter()
@@ -55,7 +64,8 @@ impl Shape {
     }
 
     /// What each item of a list may be.
-    pub(crate) const fn item(self) -> Option<Self> {
+    #[must_use]
+    pub const fn item(self) -> Option<Self> {
         match self {
             Self::List(item) => Some(*item),
             _ => None,

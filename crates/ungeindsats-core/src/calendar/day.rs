@@ -41,6 +41,18 @@ impl Date {
         NaiveDate::from_ymd_opt(year, month, day).and_then(|day| Self::try_from(day).ok())
     }
 
+    /// The day so many days after 1 January 1970, as columns count days; none out of range.
+    ///
+    /// ```
+    /// use ungeindsats_core::Date;
+    /// assert_eq!(Date::from_epoch_days(18_635), Date::new(2021, 1, 8));
+    /// assert_eq!(Date::from_epoch_days(i32::MIN), None);
+    /// ```
+    #[must_use]
+    pub fn from_epoch_days(days: i32) -> Option<Self> {
+        NaiveDate::from_epoch_days(days).and_then(|day| Self::try_from(day).ok())
+    }
+
     /// The same day as chrono's type.
     #[must_use]
     pub const fn naive(self) -> NaiveDate {
@@ -203,6 +215,12 @@ impl<'de> Deserialize<'de> for Date {
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(DATE_EXPECTED)
+            }
+
+            /// As columns count days; a document never does, because there a day is asked for as text.
+            fn visit_i32<E: de::Error>(self, days: i32) -> Result<Date, E> {
+                Date::from_epoch_days(days)
+                    .ok_or_else(|| E::invalid_value(de::Unexpected::Other("a number"), &self))
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Date, E> {

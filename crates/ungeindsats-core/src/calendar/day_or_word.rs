@@ -48,6 +48,12 @@ macro_rules! day_or_word {
                         write!(f, "\"{}\" or {DATE_EXPECTED}", $text)
                     }
 
+                    fn visit_i32<E: de::Error>(self, days: i32) -> Result<$name, E> {
+                        Date::from_epoch_days(days)
+                            .map($name::Day)
+                            .ok_or_else(|| E::invalid_value(de::Unexpected::Other("a number"), &self))
+                    }
+
                     fn visit_str<E: de::Error>(self, text: &str) -> Result<$name, E> {
                         if text == $text {
                             return Ok($name::$word);

@@ -1,0 +1,18 @@
+//! The rules of the kommunale ungeindsats over Arrow columns.
+#![doc = ""]
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+
+mod cases;
+mod columns;
+mod link;
+mod reader;
+mod schema;
+mod verdicts;
+mod wrong;
+
+pub use cases::{Cases, NullUntil};
+pub use link::{LinkError, NoRows, Table, link};
+pub use schema::schema;
+pub use verdicts::{Verdicts, rules, verdicts};
+pub use wrong::{WrongColumn, WrongColumns};
