@@ -37,7 +37,7 @@ impl Cases {
     /// Looks at the columns of a batch, whose names and nesting are those of the case schema.
     ///
     /// Text may be short, large, viewed or categories; days may be days, text, or moments that each are the
-    /// beginning of a day without a time zone; lists may be of any kind. A column that is missing, and a null,
+    /// beginning of a day without a time zone; ids may be whole numbers; lists may be of any kind. A column that is missing, and a null,
     /// are unknown, which is not no.
     ///
     /// # Errors

@@ -68,6 +68,12 @@ impl Texts {
     }
 }
 
+/// Whole numbers as the text that stands for each: an id is only ever compared.
+fn numbers(array: &ArrayRef) -> Option<Texts> {
+    let whole = array.data_type().is_integer();
+    Texts::of(&whole.then(|| cast(array, &DataType::Utf8).ok())??)
+}
+
 const fn is_text(kind: &DataType) -> bool {
     matches!(
         kind,
@@ -96,7 +102,8 @@ impl Column {
         }
         let fitting = match shape {
             Shape::Flag => array.as_boolean_opt().cloned().map(Self::Flags),
-            Shape::Term(_) | Shape::Note | Shape::Id => Texts::of(array).map(Self::Texts),
+            Shape::Term(_) | Shape::Note => Texts::of(array).map(Self::Texts),
+            Shape::Id => Texts::of(array).or_else(|| numbers(array)).map(Self::Texts),
             Shape::Day | Shape::BirthDate => Self::days(array, None),
             Shape::DayOr(word, _) => Self::days(array, null_until.stands_for(word)),
             Shape::Record(fields) => array
@@ -233,6 +240,7 @@ fn may_be(kind: &DataType, shape: Shape) -> bool {
             Shape::Day | Shape::BirthDate | Shape::DayOr(..),
         )
         | (DataType::Struct(_), Shape::Record(_)) => true,
+        (kind, Shape::Id) if kind.is_integer() => true,
         (DataType::Dictionary(_, values), shape) => may_be(values, shape),
         (
             DataType::List(item) | DataType::LargeList(item) | DataType::FixedSizeList(item, _),

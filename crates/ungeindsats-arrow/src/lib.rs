@@ -4,6 +4,7 @@
 #![forbid(unsafe_code)]
 
 mod cases;
+mod checked;
 mod columns;
 mod link;
 mod reader;
@@ -12,6 +13,7 @@ mod verdicts;
 mod wrong;
 
 pub use cases::{Cases, NullUntil};
+pub use checked::{Checked, Counts, NotRun, NotRunReason};
 pub use link::{LinkError, NoRows, Table, link};
 pub use schema::schema;
 pub use verdicts::{Verdicts, rules, verdicts};

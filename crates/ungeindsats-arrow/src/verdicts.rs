@@ -14,10 +14,10 @@ use ungeindsats_core::{
 use crate::cases::Cases;
 
 /// How many rows one core takes at a time.
-const AT_A_TIME: usize = 1024;
+const AT_A_TIME: usize = 256;
 
 /// What every rule of a case says of some cases.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Verdicts {
     rows: usize,
     /// For each rule, what it says of each row: the place of the outcome in [`Outcome::ALL`], or
@@ -64,16 +64,25 @@ pub fn verdicts(
     Ok(all)
 }
 
+impl Default for Verdicts {
+    /// What is said of no rows: of each rule nothing.
+    fn default() -> Self {
+        Self {
+            rows: 0,
+            columns: vec![Vec::new(); rules().count()],
+            unreadable: Vec::new(),
+        }
+    }
+}
+
 impl Verdicts {
     fn of(cases: &Cases, rows: Range<usize>, timeline: &Timeline, as_of: Date) -> Self {
-        let count = rules().count();
         let mut verdicts = Self {
             rows: rows.len(),
-            columns: vec![Vec::with_capacity(rows.len()); count],
-            unreadable: Vec::new(),
+            ..Self::default()
         };
-        let mut said = Vec::with_capacity(count);
-        for row in rows {
+        let mut said = Vec::with_capacity(verdicts.columns.len());
+        for (at, row) in rows.enumerate() {
             let read = cases.case(row);
             let answered = read.map(|case: Case| outcomes(&case, timeline, as_of, &mut said));
             match answered {
@@ -83,7 +92,7 @@ impl Verdicts {
                     }
                     continue;
                 }
-                Err(error) => verdicts.unreadable.push((row, error)),
+                Err(error) => verdicts.unreadable.push((at, error)),
                 // The day is covered for one case as for all, and that was asked before.
                 Ok(Err(_)) => {}
             }
@@ -96,15 +105,13 @@ impl Verdicts {
 
     /// Takes in the verdicts of the rows that come after these.
     pub fn append(&mut self, mut after: Self) {
+        let unreadable = after.unreadable.drain(..);
+        let moved = unreadable.map(|(row, error)| (row.saturating_add(self.rows), error));
+        self.unreadable.extend(moved);
         self.rows = self.rows.saturating_add(after.rows);
-        if self.columns.is_empty() {
-            self.columns = after.columns;
-        } else {
-            for (column, more) in self.columns.iter_mut().zip(&mut after.columns) {
-                column.append(more);
-            }
+        for (column, more) in self.columns.iter_mut().zip(&mut after.columns) {
+            column.append(more);
         }
-        self.unreadable.append(&mut after.unreadable);
     }
 
     /// Of how many rows.
@@ -119,7 +126,8 @@ impl Verdicts {
         self.rows == 0
     }
 
-    /// The rows that could not be read, with the place and what was expected there.
+    /// The rows that could not be read, counted from the first of these, with the place and what was expected
+    /// there.
     #[must_use]
     pub fn unreadable(&self) -> &[(usize, InputError)] {
         &self.unreadable

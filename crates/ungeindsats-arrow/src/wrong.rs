@@ -72,7 +72,8 @@ pub(crate) fn expected(shape: Shape) -> String {
         Shape::Term(_) => "text (codes)".to_owned(),
         Shape::Day | Shape::BirthDate => "days, or text written YYYY-MM-DD".to_owned(),
         Shape::DayOr(word, _) => format!("text written YYYY-MM-DD or \"{word}\", or days"),
-        Shape::Note | Shape::Id => "text".to_owned(),
+        Shape::Note => "text".to_owned(),
+        Shape::Id => "text or whole numbers".to_owned(),
         Shape::Record(_) => "a struct".to_owned(),
         Shape::List(item) => match *item {
             Shape::Record(_) => "a list of structs".to_owned(),

@@ -2,7 +2,9 @@
 
 #![allow(
     clippy::unwrap_used,
+    clippy::unreachable,
     clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
     reason = "a test may stop where it is surprised"
 )]
 

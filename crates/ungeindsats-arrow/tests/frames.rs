@@ -104,6 +104,21 @@ fn categories_are_text() {
 }
 
 #[test]
+fn a_whole_number_is_an_id() {
+    let ids: ArrayRef = Arc::new(Int64Array::from(vec![Some(7), None]));
+    let cases = Cases::of(&frame(vec![("id", ids)]), NullUntil::Unknown).unwrap();
+    assert_eq!(
+        cases.case(0).unwrap(),
+        Case::from_json(r#"{ "id": "7" }"#).unwrap()
+    );
+    assert_eq!(cases.case(1).unwrap(), Case::default());
+    let notes: ArrayRef = Arc::new(Int64Array::from(vec![7]));
+    let wish = structs(vec![("reason", notes)]);
+    let guide = structs(vec![("not_relevant", list_of(wish, &[1]))]);
+    assert_eq!(wrong(vec![("guide", guide)]).0.len(), 1);
+}
+
+#[test]
 fn a_moment_is_a_day_where_it_is_its_beginning() {
     let on = 18_635 * 86_400_000_000;
     let at = |moment| {

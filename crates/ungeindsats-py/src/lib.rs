@@ -13,6 +13,7 @@ mod assess;
 mod assessment;
 mod candidates;
 mod candidates_rows;
+mod check;
 mod classification;
 mod conditions;
 mod deadlines;
@@ -22,6 +23,7 @@ mod finding;
 mod impact;
 mod json;
 mod labels;
+mod link;
 mod policy;
 mod policy_record;
 mod receipt;
@@ -43,6 +45,7 @@ mod _ungeindsats {
         assess::{assess, assess_register},
         assessment::Assessment,
         candidates::{Candidate, Excluded, OtherYoungPeople, Proposal, Reason, guide_candidates},
+        check::{Checked, arrow_schema, check},
         classification::{Areas, Basis, Classification, CoveredBy, CrossCutting},
         conditions::{Condition, FactChange, UsedParameter, UsedReading, Ways},
         deadlines::{Deadline, Deadlines, deadlines, register_deadlines},
@@ -50,6 +53,7 @@ mod _ungeindsats {
         finding::Finding,
         impact::{Impact, ImpactCount},
         labels::labels,
+        link::link,
         policy::{Policy, shipped_policies},
         policy_record::PolicyRecord,
         receipt::{PolicyMark, Receipt, read_receipt, receipt, register_receipt, verify},

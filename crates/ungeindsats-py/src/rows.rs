@@ -86,6 +86,11 @@ impl<T> Table<T> {
 pub(crate) struct Rows(Arc<dyn Tabular>);
 
 impl Rows {
+    /// Rows that are an answer by themselves.
+    pub(crate) fn of(py: Python<'_>, rows: Arc<dyn Tabular>) -> PyResult<Py<Self>> {
+        Py::new(py, Self(rows))
+    }
+
     /// Puts an answer over the rows that it has.
     pub(crate) fn beneath<A: PyClass<BaseType = Self>>(
         py: Python<'_>,

@@ -36,6 +36,8 @@ class SuiteCase(NamedTuple):
     is_register: bool
     as_of: date
     policy: Policy
+    #: By which cases that share a policy are told from others.
+    policy_text: str
     expect: dict[str, Any]
 
     def assessed(
@@ -155,6 +157,7 @@ def load() -> Iterator[SuiteCase]:
                 is_register="register" in case,
                 as_of=case["as_of"],
                 policy=policy,
+                policy_text=repr([case.get(it) for it in ("policy", "readings", "known_on")]),
                 expect=case["expect"],
             )
 

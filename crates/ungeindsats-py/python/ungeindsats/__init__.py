@@ -19,7 +19,9 @@ from ungeindsats._assess import (
     verify,
 )
 from ungeindsats._candidates import guide_candidates
+from ungeindsats._check import check, link
 from ungeindsats._impact import impact, impact_register
+from ungeindsats._report import Crossed, Report
 from ungeindsats._time import deadlines, register_deadlines, timeline
 from ungeindsats._ungeindsats import (
     Areas,
@@ -70,6 +72,7 @@ from ungeindsats._ungeindsats import (
     Verification,
     Ways,
     Why,
+    arrow_schema,
     labels,
     rule,
     rules,
@@ -79,11 +82,13 @@ from ungeindsats._ungeindsats import (
 )
 from ungeindsats._why import why, why_register
 from ungeindsats.errors import (
+    FrameError,
     InputError,
     NotCoveredError,
     PolicyError,
     PolicyFault,
     UngeindsatsError,
+    WrongColumn,
 )
 
 __all__ = [
@@ -99,6 +104,7 @@ __all__ = [
     "Condition",
     "CoveredBy",
     "CrossCutting",
+    "Crossed",
     "Deadline",
     "Deadlines",
     "Difference",
@@ -106,6 +112,7 @@ __all__ = [
     "Excluded",
     "FactChange",
     "Finding",
+    "FrameError",
     "Gap",
     "Impact",
     "InputError",
@@ -126,6 +133,7 @@ __all__ = [
     "ReadingDifference",
     "Reason",
     "Receipt",
+    "Report",
     "Rows",
     "Rule",
     "RuleImpact",
@@ -140,13 +148,17 @@ __all__ = [
     "Verification",
     "Ways",
     "Why",
+    "WrongColumn",
+    "arrow_schema",
     "assess",
     "assess_register",
+    "check",
     "deadlines",
     "guide_candidates",
     "impact",
     "impact_register",
     "labels",
+    "link",
     "read_receipt",
     "receipt",
     "register_deadlines",

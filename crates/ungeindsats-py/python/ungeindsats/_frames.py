@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
 
+    _Kind: TypeAlias = Literal["polars", "pandas", "pyarrow"]
+
 Cell: TypeAlias = str | bool | int | date | None
 Columns: TypeAlias = list[tuple[str, Literal["text", "bool", "int", "date"], list[Cell]]]
 
@@ -59,6 +61,49 @@ def to_arrow(columns: Columns) -> Any:  # noqa: ANN401 (pyarrow has no types)
         "date": arrow.date32(),
     }
     return arrow.table({name: arrow.array(cells, kinds[kind]) for name, kind, cells in columns})
+
+
+def kind_of(frame: object) -> _Kind:
+    """Tell of which library a frame is; one of any other is answered with pyarrow."""
+    module = type(frame).__module__.partition(".")[0]
+    return module if module in ("polars", "pandas") else "pyarrow"  # type: ignore[return-value]
+
+
+def exportable(frame: Any, expected: Any) -> Any:  # noqa: ANN401 (each library has its own)
+    """Give a frame that leaves its library whole.
+
+    A column of polars that holds nothing but null has a type that polars writes otherwise than
+    others read it. It becomes the type that the schema expects there, and text where it expects
+    nothing: what is known of it is the same.
+    """
+    if kind_of(frame) != "polars":
+        return frame
+    polars = _library("polars")
+    frame = frame.collect() if isinstance(frame, polars.LazyFrame) else frame
+    wanted = polars.Schema(expected)
+
+    def typed(found: Any, expected: Any) -> Any:  # noqa: ANN401
+        if found == polars.Null:
+            return polars.String if expected is None else expected
+        if isinstance(found, polars.List):
+            return polars.List(typed(found.inner, getattr(expected, "inner", None)))
+        if isinstance(found, polars.Struct):
+            fields = {field.name: field.dtype for field in getattr(expected, "fields", ())}
+            return polars.Struct(
+                {field.name: typed(field.dtype, fields.get(field.name)) for field in found.fields}
+            )
+        return found
+
+    types = {name: typed(found, wanted.get(name)) for name, found in frame.schema.items()}
+    return frame.cast({name: kind for name, kind in types.items() if kind != frame.schema[name]})
+
+
+def of_kind(kind: _Kind, table: object) -> Any:  # noqa: ANN401 (each library has its own)
+    """Give a table that speaks the Arrow PyCapsule interface as a frame of that library."""
+    if kind == "polars":
+        return _library("polars").DataFrame(table)
+    arrow = _library("pyarrow").table(table)
+    return arrow.to_pandas() if kind == "pandas" else arrow
 
 
 def _library(name: str) -> Any:  # noqa: ANN401 (each has types of its own)

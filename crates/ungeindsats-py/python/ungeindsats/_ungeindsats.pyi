@@ -1,7 +1,7 @@
 """The native half of `ungeindsats`: what that package offers, use from there."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from os import PathLike
 from typing import Any, Final, Literal, TypeAlias, final
 
@@ -20,6 +20,7 @@ __all__ = [
     "CaseTimeline",
     "Cause",
     "Change",
+    "Checked",
     "Classification",
     "Condition",
     "CoveredBy",
@@ -61,11 +62,14 @@ __all__ = [
     "Verification",
     "Ways",
     "Why",
+    "arrow_schema",
     "assess",
     "assess_register",
+    "check",
     "deadlines",
     "guide_candidates",
     "labels",
+    "link",
     "read_receipt",
     "receipt",
     "register_deadlines",
@@ -112,6 +116,22 @@ def assess(document: bytes, as_of: dt.date | str, policy: Policy | str) -> Asses
 def assess_register(document: bytes, as_of: dt.date | str, policy: Policy | str) -> Assessment:
     """Assesses the register of one JSON document (its bytes, UTF-8) as of a day, by a policy."""
 
+def arrow_schema() -> Any:  # noqa: ANN401 (any library of frames reads it)
+    """The columns of a case, as a schema of Arrow."""
+
+def check(
+    frame: object,
+    as_of: dt.date | str,
+    policy: Policy | str,
+    key: str | None,
+    null_until: str,
+    progress: Callable[[int], object] | None,
+) -> Checked:
+    """Asks every rule of a case of every row of a frame.
+
+    `progress`, where it is given, is called with the number of rows assessed since the last call.
+    """
+
 def deadlines(
     document: bytes, from_: dt.date | str, until: dt.date | str, policy: Policy | str
 ) -> Deadlines:
@@ -135,6 +155,12 @@ def register_deadlines(
     document: bytes, from_: dt.date | str, until: dt.date | str, policy: Policy | str
 ) -> Deadlines:
     """Asks what falls due in the register of one JSON document (its bytes) over a period."""
+
+def link(people: object, key: str, tables: list[tuple[str, Any]], complete: list[str]) -> Any:  # noqa: ANN401 (any library of frames reads it)
+    """Links tables to the people whose rows they hold.
+
+    A table whose name is among `complete` has no row for a person where there is none.
+    """
 
 def read_receipt(document: bytes) -> Receipt:
     """Reads a receipt from one JSON document (its bytes, UTF-8)."""
@@ -512,6 +538,46 @@ class Gap:
     @property
     def says(self) -> Bilingual:
         """The gap, for a person."""
+
+@final
+class Checked:
+    """A register in columns that was checked."""
+
+    @property
+    def as_of(self) -> dt.date:
+        """The day as of which it was assessed."""
+
+    @property
+    def authority(self) -> str:
+        """The authority by whose policies it was assessed."""
+
+    def __len__(self) -> int: ...
+    def counts(self) -> Rows:
+        """How often each rule said what; a row for each rule."""
+
+    def unreadable(self) -> Rows:
+        """The rows that could not be read; a row for each."""
+
+    def not_run(self) -> Rows:
+        """The rules that say nothing of this register, and why; a row for each."""
+
+    def count(self, outcome: str, rule: str | None) -> int:
+        """How often rules say this; of the rule of that id, or of all."""
+
+    def extract(self, outcome: str, rule: str | None, chosen: list[int] | None) -> Rows:
+        """What rules say where they say this; a row for each finding.
+
+        `chosen` are the places of the findings that are wanted, in the order of all, from 0.
+        """
+
+    def assessment(self, row: int) -> Assessment | None:
+        """What every rule says of one row, from 0; None where the row could not be read."""
+
+    def verdicts(self) -> Any:  # noqa: ANN401 (any library of frames reads it)
+        """A column for each rule, of outcomes, after that of the keys.
+
+        It speaks the Arrow PyCapsule interface.
+        """
 
 @final
 class Why(Rows):

@@ -109,3 +109,39 @@ class NotCoveredError(UngeindsatsError):
     def __str__(self) -> str:
         """Say which day was asked about, and from when an answer can be had."""
         return self.message
+
+
+class WrongColumn(NamedTuple):
+    """A column of a frame that is not that of a case."""
+
+    #: Where it lies, such as ``contacts[].from``.
+    path: str
+    #: What belongs there.
+    expected: str
+    #: What stood there.
+    found: str
+
+
+class FrameError(UngeindsatsError):
+    """The columns of a frame cannot be read: every wrong one at once, in the order of the frame.
+
+    >>> import pyarrow
+    >>> from ungeindsats import FrameError, check
+    >>> try:
+    ...     check(pyarrow.table({"birth_date": [7]}), as_of="2021-01-08")
+    ... except FrameError as error:
+    ...     print(error.columns[0])
+    WrongColumn(path='birth_date', expected='days, or text written YYYY-MM-DD', found='Int64')
+    """
+
+    def __init__(self, message: str, columns: Iterable[tuple[str, str, str]]) -> None:
+        """Keep every argument, so that the error survives a journey between processes."""
+        #: The columns; none where tables cannot be linked.
+        self.columns = [WrongColumn(*column) for column in columns]
+        #: All of it in words.
+        self.message = message
+        super().__init__(message, self.columns)
+
+    def __str__(self) -> str:
+        """Say what is wrong, and where."""
+        return self.message
