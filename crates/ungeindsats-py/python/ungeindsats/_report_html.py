@@ -28,6 +28,8 @@ text-align:left;vertical-align:top}
 .ungeindsats-report [lang=en]{color:#4a4a4a;font-size:.9em;font-weight:400;display:block}
 .ungeindsats-report .bar{display:flex;height:.7em;width:8rem;border:1px solid #555;margin-top:.3em}
 .ungeindsats-report .bar span{display:block;height:100%}
+.ungeindsats-report .key{display:inline-block;width:1.5em;height:.7em;border:1px solid #555;\
+margin:0 .3em}
 .ungeindsats-report .f{background:#8b1a1a}
 .ungeindsats-report .j{background:repeating-linear-gradient(45deg,#b07d00 0 3px,#fff 3px 6px)}
 .ungeindsats-report .u{background:repeating-linear-gradient(90deg,#666 0 1px,#fff 1px 4px)}
@@ -58,6 +60,7 @@ OUTCOMES = {
 def html(report: Report) -> str:
     """Write the report as a fragment of HTML, Danish first and English beneath."""
     unreadable = report.unreadable.to_dicts()
+    silent = {row["rule"] for row in report.not_run.to_dicts()}
     day, authority = report.as_of, report.authority
     heading = _both(
         f"Registeret pr. {day} efter {authority}", f"The register as of {day} by {authority}"
@@ -69,7 +72,7 @@ def html(report: Report) -> str:
             f"{report.rows} rows; {len(unreadable)} could not be read.",
         ),
         *_crossed(report),
-        *_rules(report.to_dicts()),
+        *_rules([row for row in report.to_dicts() if row["rule"] not in silent]),
         *_unreadable(unreadable),
         *_not_run(report.not_run.to_dicts()),
         _paragraph(
@@ -111,9 +114,10 @@ def _crossed(report: Report) -> Iterator[str]:
         ],
     )
     yield "<tbody>"
+    titles = {row["rule"]: (row["title_da"], row["title_en"]) for row in report.to_dicts()}
     for name, limit, found, of in report.crossed:
         at_most = f"{limit:.1%}" if isinstance(limit, float) else f"{limit}"
-        da, en = SEVERITIES.get(name, (name, name))
+        da, en = (SEVERITIES | titles)[name]
         cells = "".join(f"<td class=n>{cell}</td>" for cell in (at_most, found, of))
         yield f'<tr><th scope="row">{_both(da, en)}</th>{cells}</tr>'
     yield "</tbody></table>"
@@ -133,7 +137,12 @@ def _rules(counts: list[dict[str, Any]]) -> Iterator[str]:
         yield f'<tbody><tr><th scope="rowgroup" colspan="7">{_both(da, en)}</th></tr>'
         yield from map(_rule, rules)
         yield "</tbody>"
-    yield "</table>"
+    keys = "".join(
+        f'<span class="key {kind}" aria-hidden="true"></span>{escape(da)} '
+        for da, _, kind in OUTCOMES.values()
+        if kind
+    )
+    yield f"</table><p>{keys}</p>"
 
 
 def _rule(row: dict[str, Any]) -> str:
