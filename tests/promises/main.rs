@@ -17,6 +17,7 @@ mod policies;
 mod policy_faults;
 mod privacy;
 mod privacy_over_time;
+mod rules;
 mod secrets;
 mod sharing;
 mod what_if;

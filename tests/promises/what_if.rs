@@ -5,7 +5,9 @@ use ungeindsats_core::impact::Example;
 use ungeindsats_core::policy::{Aspect, Parameter, Phrase, PolicyProblem};
 use ungeindsats_core::private::Id;
 use ungeindsats_core::source::Source;
-use ungeindsats_core::{Case, Date, Difference, Impact, Language, Timeline, assess, render};
+use ungeindsats_core::{
+    Case, Date, Difference, Impact, Language, Outcome, Timeline, assess, render,
+};
 
 fn viborg() -> Timeline {
     Timeline::named("viborg").unwrap()
@@ -303,4 +305,51 @@ fn a_day_that_one_side_does_not_cover_is_an_error() {
         error.to_string().contains("in force from 2019-08-01"),
         "{error}"
     );
+}
+
+#[test]
+fn the_kind_of_a_difference_has_its_name() {
+    let kinds = [
+        Aspect::Dates,
+        Aspect::Parameter(Parameter::age_until),
+        Aspect::Reading("I-1"),
+        Aspect::Rule("guide.offered"),
+    ];
+    let told = kinds.map(|aspect| (aspect.kind(), aspect.name()));
+    assert_eq!(
+        told,
+        [
+            ("dates", "dates"),
+            ("parameter", "age_until"),
+            ("reading", "I-1"),
+            ("rule", "guide.offered"),
+        ]
+    );
+}
+
+#[test]
+fn two_policies_of_other_days_are_not_of_the_same() {
+    let viborg = viborg();
+    let [before, after] = ["2020-01-08", "2021-01-08"]
+        .map(|day| viborg.policy_on(day.parse().unwrap()).unwrap().clone());
+    assert!(!Difference::between(&before, &after).same_period());
+    assert!(Difference::between(&after, &after).same_period());
+}
+
+#[test]
+fn a_meeting_names_a_caseworker_where_the_policy_says_so() {
+    let case = r#"{ "meetings": [
+        { "forum": "k_moede", "on": "2020-10-07", "coordinating_caseworker": "" }
+    ] }"#;
+    let case = Case::from_json(case).unwrap();
+    let outcome = |timeline: &Timeline| {
+        let assessment = assess(&case, timeline, day()).unwrap();
+        let finding = assessment
+            .finding("meeting.coordinating_caseworker")
+            .unwrap();
+        finding.outcome()
+    };
+    assert_eq!(outcome(&viborg()), Outcome::Failed);
+    let without = supposed("coordinating_caseworker", &json!(false));
+    assert_eq!(outcome(&without), Outcome::NotApplicable);
 }
