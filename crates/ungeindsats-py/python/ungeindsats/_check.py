@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from tqdm.auto import tqdm
+from tqdm import tqdm
 
 from ungeindsats import _frames, _ungeindsats
 from ungeindsats._report import Report
