@@ -18,6 +18,7 @@ mod conditions;
 mod deadlines;
 mod difference;
 mod errors;
+mod figures;
 mod finding;
 mod impact;
 mod json;
@@ -29,6 +30,7 @@ mod rows;
 mod rule;
 mod schema;
 mod sharing;
+mod survey;
 mod timeline;
 mod transitions;
 mod values;
@@ -47,6 +49,7 @@ mod _ungeindsats {
         conditions::{Condition, FactChange, UsedParameter, UsedReading, Ways},
         deadlines::{Deadline, Deadlines, deadlines, register_deadlines},
         difference::{Difference, ParameterDifference, Reading, ReadingDifference},
+        figures::{AreaShare, FigureTable, Figures, FiguresCount, SuppressedTable, own_table},
         finding::Finding,
         impact::{Impact, ImpactCount},
         labels::labels,
@@ -57,6 +60,7 @@ mod _ungeindsats {
         rule::{Rule, rule, rules},
         schema::{schema, schemas},
         sharing::{Gap, Permission, sharing},
+        survey::{Granularity, Share, granularity, share},
         timeline::{CaseTimeline, Segment, Spell, TimelineChange, timeline},
         transitions::{Cause, Example, RuleImpact, Transition},
         values::{Bilingual, Phrase, PolicyReference, Source},

@@ -54,6 +54,11 @@ pub fn suppressed(table: &SuppressedTable, language: Language) -> String {
         crossings: table.crossings(),
         language,
     };
+    let whole = Hidden::WholeTable;
+    if table.cells().iter().all(|cell| cell.hidden == Some(whole)) {
+        let label = whole.label().in_language(language);
+        return format!("{}\n  {label}\n", page.name());
+    }
     let mut text = page.write(|cell| {
         let shown = table.cells().iter().find(|shown| shown.cell == cell)?;
         match (shown.count, shown.hidden) {
@@ -70,8 +75,7 @@ pub fn suppressed(table: &SuppressedTable, language: Language) -> String {
             .any(|cell| cell.hidden == Some(*hidden))
         {
             let label = hidden.label().in_language(language);
-            let limit = table.regime().limit();
-            writeln!(text, "  {} = {label} ({limit})", mark(*hidden)).unwrap_or_default();
+            writeln!(text, "  {} = {label}", mark(*hidden)).unwrap_or_default();
         }
     }
     text
@@ -157,8 +161,7 @@ struct Page<'a> {
 impl Page<'_> {
     /// `tell` gives what a cell shows: the empty text for nobody, none for a total that is not told.
     fn write(&self, tell: impl Fn(Cell) -> Option<String>) -> String {
-        let label = self.heading.label.in_language(self.language);
-        let mut text = label.to_uppercase() + "\n";
+        let mut text = self.name() + "\n";
         let all = Text::new("i alt", "in all").in_language(self.language);
         let rows = self.rows.iter().enumerate();
         let rows = rows.map(|(row, heading)| (Some(row), heading.label.in_language(self.language)));
@@ -168,6 +171,11 @@ impl Page<'_> {
             }
         }
         text
+    }
+
+    /// What the table is called, as a heading.
+    fn name(&self) -> String {
+        self.heading.label.in_language(self.language).to_uppercase()
     }
 
     /// What a row shows; none where it tells nothing at all.

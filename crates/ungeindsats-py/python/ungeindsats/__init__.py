@@ -19,10 +19,12 @@ from ungeindsats._assess import (
     verify,
 )
 from ungeindsats._candidates import guide_candidates
+from ungeindsats._figures import figures, figures_register, suppressed
 from ungeindsats._impact import impact, impact_register
 from ungeindsats._time import deadlines, register_deadlines, timeline
 from ungeindsats._ungeindsats import (
     Areas,
+    AreaShare,
     Assessment,
     Basis,
     Bilingual,
@@ -40,8 +42,11 @@ from ungeindsats._ungeindsats import (
     Example,
     Excluded,
     FactChange,
+    Figures,
+    FigureTable,
     Finding,
     Gap,
+    Granularity,
     Impact,
     OtherYoungPeople,
     OutcomeChange,
@@ -61,8 +66,10 @@ from ungeindsats._ungeindsats import (
     Rule,
     RuleImpact,
     Segment,
+    Share,
     Source,
     Spell,
+    SuppressedTable,
     TimelineChange,
     Transition,
     UsedParameter,
@@ -70,11 +77,13 @@ from ungeindsats._ungeindsats import (
     Verification,
     Ways,
     Why,
+    granularity,
     labels,
     rule,
     rules,
     schema,
     schemas,
+    share,
     shipped_policies,
 )
 from ungeindsats._why import why, why_register
@@ -87,6 +96,7 @@ from ungeindsats.errors import (
 )
 
 __all__ = [
+    "AreaShare",
     "Areas",
     "Assessment",
     "Basis",
@@ -105,8 +115,11 @@ __all__ = [
     "Example",
     "Excluded",
     "FactChange",
+    "FigureTable",
+    "Figures",
     "Finding",
     "Gap",
+    "Granularity",
     "Impact",
     "InputError",
     "NotCoveredError",
@@ -130,8 +143,10 @@ __all__ = [
     "Rule",
     "RuleImpact",
     "Segment",
+    "Share",
     "Source",
     "Spell",
+    "SuppressedTable",
     "TimelineChange",
     "Transition",
     "UngeindsatsError",
@@ -143,6 +158,9 @@ __all__ = [
     "assess",
     "assess_register",
     "deadlines",
+    "figures",
+    "figures_register",
+    "granularity",
     "guide_candidates",
     "impact",
     "impact_register",
@@ -155,8 +173,10 @@ __all__ = [
     "rules",
     "schema",
     "schemas",
+    "share",
     "sharing",
     "shipped_policies",
+    "suppressed",
     "timeline",
     "verify",
     "why",
