@@ -9,6 +9,7 @@ mod areas;
 mod effect;
 mod granularity;
 mod guides;
+mod hiding;
 mod meetings;
 mod network;
 mod status;
@@ -19,6 +20,7 @@ mod table;
 pub use areas::{AreaShare, Compared};
 pub use effect::Reached;
 pub use granularity::{Granularity, MOST_DECIMALS, NotAPercentage, Published};
+use suppression::suppress_together;
 pub use suppression::{Hidden, NotARegime, Regime, ShownCell, SuppressedTable, suppress};
 pub use survey::{Confidence, MILLION, MOST_PEOPLE, NotAShare, ShareOf};
 pub use table::{Cell, Crossing, Heading, MOST_CELLS, NotATable, Table};
@@ -232,10 +234,14 @@ impl Figures {
     /// one, hidden loads could be computed.
     #[must_use]
     pub fn leaving(&self, regime: Regime) -> Vec<SuppressedTable> {
-        let tables = self.tables();
-        let leave = tables
-            .iter()
-            .filter(|table| table.heading().code != "loads");
-        leave.map(|table| suppress(table, regime)).collect()
+        let alone = [
+            &self.status,
+            &self.guides.table(),
+            &self.meetings.table,
+            &self.areas,
+        ];
+        let alone = alone.map(|table| suppress(table, regime));
+        let effect = suppress_together(&[&self.effect.support, &self.effect.education], regime);
+        alone.into_iter().chain(effect).collect()
     }
 }

@@ -29,6 +29,8 @@ struct Arc {
     /// What it costs to hide it; none where nothing is to be hidden.
     price: Price,
     cell: Option<Cell>,
+    /// The number of the crossing in which it lies, from 0; none for the rows and the whole.
+    crossing: Option<usize>,
 }
 
 /// What is lost where more is hidden: totals weigh most, then cells, then those counted in them.
@@ -57,6 +59,17 @@ enum Way {
 pub(super) struct Network {
     arcs: Vec<Arc>,
     nodes: usize,
+    /// How many columns come before the rows: those of the first crossing where there are two.
+    split: usize,
+}
+
+/// The source and the sink.
+const ENDS: [usize; 2] = [0, 1];
+
+/// The node of a row before its total, and the one after it.
+const fn row_nodes(row: usize) -> [usize; 2] {
+    let before = row.saturating_mul(2).saturating_add(ENDS.len());
+    [before, before.saturating_add(1)]
 }
 
 /// At what price a node is reached, and by which step; by none where the way starts.
@@ -83,7 +96,7 @@ impl Bounds {
 }
 
 impl Price {
-    fn plus(self, other: Self) -> Self {
+    pub(super) fn plus(self, other: Self) -> Self {
         Self {
             totals: self.totals.saturating_add(other.totals),
             cells: self.cells.saturating_add(other.cells),
@@ -123,13 +136,13 @@ impl Network {
             _ => 0,
         };
         // The nodes: source, sink, two for each row (before and after its total), one for each column.
-        let [source, sink] = [0, 1];
-        let before = |row: usize| row.saturating_mul(2).saturating_add(2);
-        let after = |row: usize| before(row).saturating_add(1);
-        let column = |column: usize| before(rows).saturating_add(column);
+        let [source, sink] = ENDS;
+        let [columns, _] = row_nodes(rows);
+        let column = |column: usize| columns.saturating_add(column);
         let mut network = Self {
             arcs: Vec::new(),
-            nodes: before(rows).saturating_add(table.width()),
+            nodes: columns.saturating_add(table.width()),
+            split,
         };
         let mut arc = |cell: Option<Cell>, from: usize, to: usize, flow: u64| {
             let told = cell.filter(|cell| table.count(*cell).is_some());
@@ -138,6 +151,7 @@ impl Network {
                 price: Price::default(),
             };
             let terms = told.map_or(unknown, |cell| terms(cell, flow));
+            let crossing = cell.and_then(|cell| cell.column);
             network.arcs.push(Arc {
                 from,
                 to,
@@ -145,6 +159,7 @@ impl Network {
                 bounds: terms.bounds,
                 price: terms.price,
                 cell: told,
+                crossing: crossing.map(|column| usize::from(split > 0 && column >= split)),
             });
         };
         let count = |row, column| {
@@ -152,20 +167,21 @@ impl Network {
             (Some(cell), table.sum(cell).unwrap_or_default())
         };
         for row in 0..rows {
+            let [before, after] = row_nodes(row);
             let (cell, total) = count(Some(row), None);
             if split == 0 {
-                arc(None, source, before(row), total);
+                arc(None, source, before, total);
             }
-            arc(cell, before(row), after(row), total);
+            arc(cell, before, after, total);
             if table.width() == 0 {
-                arc(None, after(row), sink, total);
+                arc(None, after, sink, total);
             }
             for number in 0..table.width() {
                 let (cell, flow) = count(Some(row), Some(number));
                 if number < split {
-                    arc(cell, column(number), before(row), flow);
+                    arc(cell, column(number), before, flow);
                 } else {
-                    arc(cell, after(row), column(number), flow);
+                    arc(cell, after, column(number), flow);
                 }
             }
         }
@@ -187,11 +203,59 @@ impl Network {
         let through = self.arc_of(cell)?;
         let cycles = [Way::Up, Way::Down].map(|way| self.around(through, way));
         let cheapest = cycles.into_iter().flatten().min_by_key(|path| path.price)?;
-        let arcs = cheapest
-            .steps
-            .iter()
-            .filter_map(|(arc, _)| self.arcs.get(*arc));
-        Some(arcs.filter_map(|arc| arc.cell).collect())
+        Some(self.cells(cheapest))
+    }
+
+    fn cells(&self, path: Path) -> Vec<Cell> {
+        let arcs = path.steps.into_iter();
+        let cells = arcs.filter_map(|(arc, _)| self.arcs.get(arc)?.cell);
+        cells.collect()
+    }
+
+    /// How one more can stand in one row and one fewer in another, whose totals are then others too, while all
+    /// else that is shown of a crossing stays: at what price, and by which cells.
+    ///
+    /// With `by`, that cell of one of the two rows is one of them.
+    pub(super) fn move_one(
+        &self,
+        crossing: usize,
+        [from, to]: [usize; 2],
+        by: Option<Cell>,
+    ) -> Option<(Price, Vec<Cell>)> {
+        let [[before_from, after_from], [before_to, after_to]] = [from, to].map(row_nodes);
+        let (mut start, mut goal) = if crossing == 0 && self.split > 0 {
+            (before_from, before_to)
+        } else {
+            (after_to, after_from)
+        };
+        let by = by
+            .map(|cell| self.arc_of(cell))
+            .map_or(Some(None), |arc| arc.map(Some))?;
+        if let Some(number) = by {
+            // Its one end is where the way starts or where it leads to; from the other it goes on.
+            let arc = self.arcs.get(number)?;
+            let mut steps = [Way::Up, Way::Down].into_iter();
+            let way = steps.find(|way| {
+                let (from, to) = arc.ends(*way);
+                from == start || to == goal
+            })?;
+            let (from, to) = arc.ends(way);
+            if arc.room(way) == 0 {
+                return None;
+            }
+            if from == start {
+                start = to;
+            } else {
+                goal = from;
+            }
+        }
+        let path = self.cheapest(start, goal, |number, arc| {
+            arc.crossing == Some(crossing) && Some(number) != by
+        })?;
+        let price = path.price;
+        let by = by.and_then(|number| self.arcs.get(number)?.cell);
+        let cells = self.cells(path).into_iter().chain(by);
+        Some((price, cells.collect()))
     }
 
     /// The least and the most that the count of a cell may be: both are the count of some filling.
@@ -234,6 +298,16 @@ impl Network {
     fn around(&self, through: usize, way: Way) -> Option<Path> {
         let arc = self.arcs.get(through).filter(|arc| arc.room(way) > 0)?;
         let (goal, start) = arc.ends(way);
+        self.cheapest(start, goal, |number, _| number != through)
+    }
+
+    /// The cheapest way from a node to another, along arcs that may be taken and have room.
+    fn cheapest(
+        &self,
+        start: usize,
+        goal: usize,
+        may: impl Fn(usize, &Arc) -> bool,
+    ) -> Option<Path> {
         // By how much each node is reached, and by which step: the shortest paths of Bellman and Ford.
         let mut reached: Vec<Option<Reached>> = vec![None; self.nodes];
         *reached.get_mut(start)? = Some((Price::default(), None));
@@ -241,7 +315,7 @@ impl Network {
         while shorter {
             shorter = false;
             for (number, arc) in self.arcs.iter().enumerate() {
-                if number == through {
+                if !may(number, arc) {
                     continue;
                 }
                 for way in [Way::Up, Way::Down] {

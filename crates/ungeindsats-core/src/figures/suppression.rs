@@ -7,16 +7,18 @@
 //! regime and the reasons is thus reckoned with. Where no choice of cells achieves it, the whole table is
 //! hidden. Nobody (a count of 0) is shown: it singles out nobody.
 //!
-//! It knows one table, and which of its totals stand in other figures too; those are never hidden to
-//! protect another. What else is published of the same people it cannot know. Nor does any limit on small
-//! counts hide that *all* of a row stand in one column, which tells it of each of them.
+//! Tables that share the totals of their rows are hidden together: a small one among these is hidden in all
+//! of them, with another, so that one person more in the one row and one fewer in the other fits all that is
+//! shown of every table. Otherwise a total that other tables tell is never hidden. What else is published
+//! of the same people it cannot know. Nor does any limit on small counts hide that *all* of a row stand in
+//! one column, which tells it of each of them.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
 use thiserror::Error;
 
+use super::hiding::{HiddenCells, hide};
 use super::network::{Bounds, Network, Price, Terms};
 use super::table::{Cell, Crossing, Heading, Table};
 use crate::vocabulary::terms;
@@ -119,12 +121,12 @@ impl Regime {
         self.0
     }
 
-    fn hides(self, count: u64) -> bool {
+    pub(super) fn hides(self, count: u64) -> bool {
         (1..self.0).contains(&count)
     }
 
     /// What is known of a count whose cell is hidden for that reason.
-    fn bounds(self, hidden: Hidden) -> Bounds {
+    pub(super) fn bounds(self, hidden: Hidden) -> Bounds {
         match hidden {
             Hidden::Small => Bounds {
                 least: 1,
@@ -196,14 +198,34 @@ impl SuppressedTable {
 /// Hides the small cells of a table, and what would tell them.
 #[must_use]
 pub fn suppress(table: &Table, regime: Regime) -> SuppressedTable {
-    let hidden = hide(table, regime).unwrap_or_else(|| {
-        let cells = table.cells().map(|(cell, _)| (cell, Hidden::WholeTable));
-        cells.collect()
+    let hidden = hide(&[table], regime).and_then(|hidden| hidden.into_iter().next());
+    shown(table, regime, &hidden.unwrap_or_else(|| all_of(table)))
+}
+
+/// The same of tables that share the totals of their rows, each of which is hidden in all or in none.
+pub(super) fn suppress_together(tables: &[&Table], regime: Regime) -> Vec<SuppressedTable> {
+    let hidden = hide(tables, regime);
+    let hidden = hidden.unwrap_or_else(|| tables.iter().map(|table| all_of(table)).collect());
+    let both = tables.iter().zip(&hidden);
+    both.map(|(table, hidden)| shown(table, regime, hidden))
+        .collect()
+}
+
+fn all_of(table: &Table) -> HiddenCells {
+    let cells = table.cells().map(|(cell, _)| (cell, Hidden::WholeTable));
+    cells.collect()
+}
+
+/// A table without what is hidden of it, and with what can be computed of that.
+fn shown(table: &Table, regime: Regime, hidden: &HiddenCells) -> SuppressedTable {
+    let network = Network::of(table, |cell, count| Terms {
+        bounds: hidden
+            .get(&cell)
+            .map_or(Bounds::exactly(count), |hidden| regime.bounds(*hidden)),
+        price: Price::default(),
     });
-    let network = network(table, regime, &hidden, false);
     let cells = table.cells().map(|(cell, count)| {
         let hidden = hidden.get(&cell).copied();
-        // Without a hidden cell there is nothing to compute.
         let range = hidden.and_then(|_| network.range(cell));
         let range = range.unwrap_or(Bounds::exactly(count));
         ShownCell {
@@ -223,249 +245,5 @@ pub fn suppress(table: &Table, regime: Regime) -> SuppressedTable {
     }
 }
 
-/// Which cells are hidden, and why; none where only the whole table can be.
-fn hide(table: &Table, regime: Regime) -> Option<BTreeMap<Cell, Hidden>> {
-    let small = table.cells().filter(|(_, count)| regime.hides(*count));
-    let small: Vec<Cell> = small.map(|(cell, _)| cell).collect();
-    // A small total that other tables tell too is hidden with each of them.
-    if small.iter().any(|cell| table.shares(*cell)) {
-        return None;
-    }
-    let mut hidden: BTreeMap<_, _> = small.iter().map(|cell| (*cell, Hidden::Small)).collect();
-    for cell in small {
-        let cycle = network(table, regime, &hidden, true).cheapest_cycle(cell)?;
-        for cell in cycle {
-            hidden.entry(cell).or_insert(Hidden::Protects);
-        }
-    }
-    Some(hidden)
-}
-
-/// The network of what is shown; `may_hide` more, at a price, or not.
-fn network(
-    table: &Table,
-    regime: Regime,
-    hidden: &BTreeMap<Cell, Hidden>,
-    may_hide: bool,
-) -> Network {
-    Network::of(table, |cell, count| {
-        let free = Price::default();
-        if let Some(hidden) = hidden.get(&cell) {
-            let bounds = regime.bounds(*hidden);
-            return Terms {
-                bounds,
-                price: free,
-            };
-        }
-        if may_hide && count >= regime.limit() && !table.shares(cell) {
-            let is_total = cell.row.is_none() || cell.column.is_none() && table.width() > 0;
-            return Terms {
-                bounds: regime.bounds(Hidden::Protects),
-                price: Price {
-                    totals: u64::from(is_total),
-                    cells: 1,
-                    counted: count,
-                },
-            };
-        }
-        Terms {
-            bounds: Bounds::exactly(count),
-            price: free,
-        }
-    })
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn table(counts: &[&[u64]]) -> Table {
-        let numbered = |count: usize| (0..count).map(|n| Heading::own(&n.to_string())).collect();
-        let counts: Vec<Vec<u64>> = counts.iter().map(|row| row.to_vec()).collect();
-        let columns = if counts[0].len() == 1 {
-            0
-        } else {
-            counts[0].len()
-        };
-        Table::of(
-            Heading::own("t"),
-            numbered(counts.len()),
-            numbered(columns),
-            &counts,
-        )
-        .unwrap()
-    }
-
-    /// What is shown: a count, or why there is none.
-    fn shown(counts: &[&[u64]], regime: Regime) -> Vec<Result<u64, Hidden>> {
-        let table = suppress(&table(counts), regime);
-        let cells = table.cells().iter();
-        cells
-            .map(|cell| cell.count.ok_or_else(|| cell.hidden.unwrap()))
-            .collect()
-    }
-
-    #[test]
-    fn the_limit_itself_is_shown_and_so_is_nobody() {
-        let [four, five] = [4, 5].map(|count| shown(&[&[count], &[0], &[50]], Regime::UNDER_5));
-        assert_eq!(five, [Ok(5), Ok(0), Ok(50), Ok(55)]);
-        assert_eq!(
-            four,
-            [Err(Hidden::Small), Ok(0), Err(Hidden::Protects), Ok(54)]
-        );
-        assert_eq!(
-            shown(&[&[1], &[2], &[3]], Regime::UNDER_3),
-            [Err(Hidden::Small), Err(Hidden::Small), Ok(3), Ok(6)]
-        );
-    }
-
-    #[test]
-    fn two_small_ones_protect_each_other_where_their_sum_leaves_room() {
-        assert_eq!(
-            shown(&[&[3], &[2], &[50]], Regime::UNDER_5),
-            [Err(Hidden::Small), Err(Hidden::Small), Ok(50), Ok(55)]
-        );
-        // 1 and 1 make 2, which only 1 and 1 do.
-        assert_eq!(
-            shown(&[&[1], &[1], &[50]], Regime::UNDER_5)[2..],
-            [Err(Hidden::Protects), Ok(52)]
-        );
-    }
-
-    #[test]
-    fn a_reason_tells_something_too() {
-        // Of 6 with one small and one not, 5 and 1 is the only way: the total has to go as well.
-        assert_eq!(
-            shown(&[&[1], &[5]], Regime::UNDER_5),
-            [Err(Hidden::Small), Ok(5), Err(Hidden::Protects)]
-        );
-    }
-
-    #[test]
-    fn where_nothing_helps_the_whole_table_is_hidden() {
-        // Two in all, one of each: a total under 3 tells that it is 1 or 2, and two cells are 2 at least.
-        assert_eq!(
-            shown(&[&[1], &[1]], Regime::UNDER_3),
-            [Err(Hidden::WholeTable); 3]
-        );
-        let table = suppress(&table(&[&[1], &[1]]), Regime::UNDER_3);
-        assert!(
-            table
-                .cells()
-                .iter()
-                .all(|cell| (cell.least, cell.most) == (0, None))
-        );
-    }
-
-    #[test]
-    fn a_cross_table_hides_a_rectangle() {
-        let shown = shown(
-            &[&[2, 20, 30], &[40, 10, 60], &[70, 80, 90]],
-            Regime::UNDER_5,
-        );
-        let hidden: Vec<_> = (0..shown.len())
-            .filter(|cell| shown[*cell].is_err())
-            .collect();
-        // Rows of total and three cells: the first two cells of the first two rows are the cheapest.
-        assert_eq!(hidden, [1, 2, 5, 6]);
-    }
-
-    #[test]
-    fn a_limit_that_would_tell_the_count_is_none() {
-        for text in ["under_2", "under_05", "under_+5", "under_", "5", "own"] {
-            assert_eq!(text.parse::<Regime>(), Err(NotARegime), "{text}");
-        }
-        assert_eq!(Regime::under(2), Err(NotARegime));
-    }
-
-    /// The most that stands in a row, so that a test can look through all fillings.
-    const MOST: u64 = 5;
-
-    /// Whether a count may stand in a cell for all that is shown.
-    fn fits(shown: &ShownCell, regime: Regime, count: u64) -> bool {
-        match (shown.count, shown.hidden) {
-            (Some(told), _) => told == count,
-            (None, Some(Hidden::Small)) => (1..regime.limit()).contains(&count),
-            (None, Some(Hidden::Protects)) => count >= regime.limit(),
-            _ => true,
-        }
-    }
-
-    /// All tables of two rows and two crossings of two columns, of which every filling is looked at.
-    #[test]
-    fn what_two_crossings_tell_is_found_by_looking_at_every_filling() {
-        let two = |name: &str| Crossing {
-            heading: Heading::own(name),
-            columns: vec![Heading::own("x"), Heading::own("y")],
-        };
-        let rows = vec![Heading::own("a"), Heading::own("b")];
-        let filled = |totals, of: [[u64; 3]; 2]| {
-            let crossings = vec![two("first"), two("second")];
-            let mut table = Table::empty(Heading::own("t"), rows.clone(), crossings, totals);
-            for (row, [total, first, second]) in of.into_iter().enumerate() {
-                for number in 0..total {
-                    table.count_in(
-                        row,
-                        &[usize::from(number >= first), usize::from(number >= second)],
-                    );
-                }
-            }
-            table
-        };
-        let fillings: Vec<[u64; 3]> = (0..=MOST)
-            .flat_map(|total| {
-                (0..=total)
-                    .flat_map(move |first| (0..=total).map(move |second| [total, first, second]))
-            })
-            .collect();
-        let mut seen = 0;
-        for (number, one) in fillings.iter().enumerate() {
-            for totals in [
-                super::super::table::Totals::SharedRows,
-                super::super::table::Totals::Own,
-            ] {
-                let other = fillings[(number * 37 + 11) % fillings.len()];
-                let table = filled(totals, [*one, other]);
-                let shown = suppress(&table, Regime::UNDER_3);
-                for cell in shown.cells() {
-                    let real = table.count(cell.cell).unwrap();
-                    assert!(
-                        cell.count
-                            .is_none_or(|count| count == real && !(1..3).contains(&count))
-                    );
-                    assert!(cell.least <= real && cell.most.is_none_or(|most| real <= most));
-                    assert!(cell.count.is_some() || cell.most.is_none_or(|most| cell.least < most));
-                }
-                // A table of which everything is known to lie within reach is looked through whole.
-                let within = |cell: &ShownCell| {
-                    cell.cell.column.is_some() || cell.most.is_some_and(|most| most <= MOST)
-                };
-                let of_rows = shown.cells().iter().filter(|cell| cell.cell.row.is_some());
-                if !of_rows.clone().all(within) || of_rows.clone().all(|cell| cell.hidden.is_none())
-                {
-                    continue;
-                }
-                seen += 1;
-                let mut ranges = vec![(u64::MAX, 0); shown.cells().len()];
-                for first in &fillings {
-                    for second in &fillings {
-                        let trial = filled(totals, [*first, *second]);
-                        let counts: Vec<u64> = trial.cells().map(|(_, count)| count).collect();
-                        let mut judged = shown.cells().iter().zip(&counts);
-                        if judged.all(|(cell, count)| fits(cell, Regime::UNDER_3, *count)) {
-                            for (range, count) in ranges.iter_mut().zip(counts) {
-                                *range = (range.0.min(count), range.1.max(count));
-                            }
-                        }
-                    }
-                }
-                let told = shown
-                    .cells()
-                    .iter()
-                    .map(|cell| (cell.least, cell.most.unwrap()));
-                assert_eq!(told.collect::<Vec<_>>(), ranges, "{one:?} {other:?}");
-            }
-        }
-        assert!(seen > 20, "{seen}");
-    }
-}
+mod tests;
