@@ -11,7 +11,7 @@ use ungeindsats_core::{self as core, Case, Register, render};
 
 use crate::arguments::{Chosen, Day, spoken, term};
 use crate::rows::{Column, Rows, Table, Tabular};
-use crate::survey::Share;
+use crate::survey::AreaShare;
 use crate::values::{Bilingual, PolicyReference};
 use crate::{errors, json};
 
@@ -87,10 +87,6 @@ pub(crate) struct FigureTable(Arc<counted::Table>);
 /// A table of which nothing small can be read; a row for each cell.
 #[pyclass(frozen, extends = Rows, module = "ungeindsats")]
 pub(crate) struct SuppressedTable(Arc<counted::SuppressedTable>);
-
-/// The share of an area of those who are attached to one, beside the one that was expected.
-#[pyclass(frozen, module = "ungeindsats")]
-pub(crate) struct AreaShare(counted::AreaShare);
 
 /// A cell with the names of its row and column, as all tables tell them.
 struct Named<C> {
@@ -419,43 +415,5 @@ impl SuppressedTable {
 
     fn __repr__(&self) -> String {
         format!("<SuppressedTable {}: {}>", self.name(), self.regime())
-    }
-}
-
-#[pymethods]
-impl AreaShare {
-    /// The area.
-    #[getter]
-    fn area(&self) -> &'static str {
-        self.0.area.code()
-    }
-
-    /// Its share of those attached, with the interval; None where nobody is attached.
-    #[getter]
-    fn share(&self) -> Option<Share> {
-        self.0.share.map(Share)
-    }
-
-    /// The band in per cent that is expected of all young people; None where none is.
-    #[getter]
-    fn expected(&self) -> Option<(u32, u32)> {
-        let band = self.0.expected.as_ref()?;
-        Some((band.from, band.to))
-    }
-
-    /// How the two compare, as a code; "not_everybody" warns that the register holds others.
-    #[getter]
-    fn compared(&self) -> &'static str {
-        self.0.compared.code()
-    }
-
-    /// The same for a person.
-    #[getter]
-    fn says(&self) -> Bilingual {
-        self.0.compared.label().into()
-    }
-
-    fn __repr__(&self) -> String {
-        format!("<AreaShare {}: {}>", self.area(), self.compared())
     }
 }

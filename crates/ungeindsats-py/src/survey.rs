@@ -1,4 +1,4 @@
-//! Shares of a survey with their intervals, and whether published percentages can come from its answers.
+//! Shares of a survey and of the areas with their intervals, and whether published percentages can come from its answers.
 
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
@@ -18,6 +18,10 @@ pub(crate) struct Share(pub(crate) counted::ShareOf);
 /// Whether, and how, a published percentage can come from a number of answers.
 #[pyclass(frozen, module = "ungeindsats")]
 pub(crate) struct Granularity(counted::Granularity);
+
+/// The share of an area of those who are attached to one, beside the one that was expected.
+#[pyclass(frozen, module = "ungeindsats")]
+pub(crate) struct AreaShare(pub(crate) counted::AreaShare);
 
 fn refused(error: impl ToString) -> PyErr {
     PyValueError::new_err(error.to_string())
@@ -200,5 +204,43 @@ impl Granularity {
             self.0.of,
             self.__bool__()
         )
+    }
+}
+
+#[pymethods]
+impl AreaShare {
+    /// The area.
+    #[getter]
+    fn area(&self) -> &'static str {
+        self.0.area.code()
+    }
+
+    /// Its share of those attached, with the interval; None where nobody is attached.
+    #[getter]
+    fn share(&self) -> Option<Share> {
+        self.0.share.map(Share)
+    }
+
+    /// The band in per cent that is expected of all young people; None where none is.
+    #[getter]
+    fn expected(&self) -> Option<(u32, u32)> {
+        let band = self.0.expected.as_ref()?;
+        Some((band.from, band.to))
+    }
+
+    /// How the two compare, as a code; "not_everybody" warns that the register holds others.
+    #[getter]
+    fn compared(&self) -> &'static str {
+        self.0.compared.code()
+    }
+
+    /// The same for a person.
+    #[getter]
+    fn says(&self) -> Bilingual {
+        self.0.compared.label().into()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<AreaShare {}: {}>", self.area(), self.compared())
     }
 }
