@@ -10,18 +10,17 @@ import argparse
 import json
 from collections import Counter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import ungeindsats
 from jinja2 import Environment, FileSystemLoader
 from tqdm import tqdm
-from ungeindsats import Assessment
+from ungeindsats import Assessment, Figures
 
 HERE = Path(__file__).parent
 REGISTER = HERE / "data" / "viborg-2021-01-08.ndjson"
 ORGANISATION = HERE / "data" / "viborg-2021-01-08.organisation.json"
 AS_OF = "2021-01-08"
-POLICY_CHANGE = "2020-09-09"
 
 OUTCOMES = ["failed", "needs_judgement", "undetermined", "passed", "not_applicable"]
 DANISH = {
@@ -45,6 +44,15 @@ PUBLISHED = {
     "Drøftet på K-møde 9.9.2020-8.1.2021": 28,
 }
 
+# The survey of November 2020: how many were asked, how many answered, and the published shares.
+ASKED, ANSWERED = 102, 45
+SURVEY = {
+    "det har hjulpet at have en ungeguide": 70,
+    "mere sikker på planer for uddannelse eller job": 46,
+    "inddraget i udarbejdelsen af en plan": 67,
+    "sagsbehandlere og afdelinger har samarbejdet": 65,
+}
+
 # The chapters of the rules, in the order of the catalogue, in Danish and English.
 CHAPTERS = {
     "target_group": ("Målgruppen", "The target group"),
@@ -55,8 +63,6 @@ CHAPTERS = {
     "organisation": ("Organiseringen (hele registeret)", "The organisation (the register)"),
 }
 
-Case = dict[str, Any]
-
 
 class Example(NamedTuple):
     """A case that shows something, with its line in the register."""
@@ -66,48 +72,44 @@ class Example(NamedTuple):
     assessment: Assessment
 
 
-def runs(period: Case) -> bool:
-    """Whether something runs on the day of the status; an end is the first day it does not."""
-    until = period.get("until")
-    return bool(period["from"] <= AS_OF and (until == "ongoing" or (until or "") > AS_OF))
-
-
-def status(case: Case) -> str:
-    """Where a young person stands, as the published table counts it."""
-    guide = case.get("guide") or {}
-    assignments = [a for a in guide.get("assignments") or [] if a.get("from")]
-    if any(runs(assignment) for assignment in assignments):
-        return "Unge med tildelt ungeguide"
-    if assignments:
-        return "Unge med afsluttet ungeguideforløb"
-    if guide.get("not_relevant"):
-        return "Unge for hvem ungeguide er vurderet ikke relevant"
-    return "Unge der har takket nej til ungeguide"
-
-
-def met_at(case: Case, forum: str, first: str, after: str) -> bool:
-    """Whether the young person was discussed at that forum in that period."""
-    meetings = case.get("meetings") or []
-    return any(m.get("forum") == forum and first <= (m.get("on") or "") < after for m in meetings)
-
-
-def count(cases: list[Case]) -> dict[str, int]:
+def count(figures: Figures) -> dict[str, int]:
     """The published figures, counted from the micro-data."""
-    figures = Counter(status(case) for case in cases)
-    assignments = [a for case in cases for a in (case.get("guide") or {}).get("assignments") or []]
-    guides = {a["guide"] for a in assignments if a.get("guide") and a.get("from") and runs(a)}
-    figures["Antal unge i alt"] = len(cases)
-    figures["Antal ungeguides i alt"] = len(guides)
-    figures["Har eller har haft en ungeguide"] = (
-        figures["Unge med tildelt ungeguide"] + figures["Unge med afsluttet ungeguideforløb"]
-    )
-    figures["På ungekonference 1.8.2019-8.9.2020"] = sum(
-        met_at(case, "ungekonference", "2019-08-01", POLICY_CHANGE) for case in cases
-    )
-    figures["Drøftet på K-møde 9.9.2020-8.1.2021"] = sum(
-        met_at(case, "k_moede", POLICY_CHANGE, "2021-01-09") for case in cases
-    )
-    return {name: figures[name] for name in PUBLISHED}
+    status, meetings = figures.table("status"), figures.table("meetings")
+    return {
+        "Unge med tildelt ungeguide": status.count("assigned"),
+        "Unge der har takket nej til ungeguide": status.count("declined"),
+        "Unge for hvem ungeguide er vurderet ikke relevant": status.count("not_relevant"),
+        "Unge med afsluttet ungeguideforløb": status.count("ended") + open_status(figures),
+        "Antal unge i alt": status.count(),
+        "Antal ungeguides i alt": figures.table("guides").count("guides"),
+        "Har eller har haft en ungeguide": status.count(None, "had_guide", "yes"),
+        "På ungekonference 1.8.2019-8.9.2020": meetings.count(
+            "ungekonference/2019-08-01", "discussed", "yes"
+        ),
+        "Drøftet på K-møde 9.9.2020-8.1.2021": meetings.count(
+            "k_moede/2020-09-09", "discussed", "yes"
+        ),
+    }
+
+
+def open_status(figures: Figures) -> int:
+    """How many had a guide of whom it is not known whether they have declined another since.
+
+    A register that a caseworker keeps has such gaps. The published table counts them as ended.
+    """
+    return figures.table("status").count("status_unknown", "had_guide", "yes")
+
+
+def print_survey() -> None:
+    """What the published shares of the survey say, and which cannot come from its 45 answers."""
+    rate = ungeindsats.share(ANSWERED, ASKED)
+    print(f"\nSpørgeskema: svarprocent {rate.percent(1).replace('.', ',')} %")
+    for question, percent in SURVEY.items():
+        found = ungeindsats.granularity(percent, ANSWERED)
+        print(f"  {question}: {found.says.da}")
+        if found.counts:
+            share = ungeindsats.share(found.counts[0], ANSWERED, population=ASKED)
+            print(f"    {share.text('da')}")
 
 
 def per_rule(assessments: list[Assessment]) -> dict[str, Counter[str]]:
@@ -143,6 +145,7 @@ def examples(assessments: list[Assessment]) -> list[Example]:
 
 def print_report(
     counted: dict[str, int],
+    gaps: int,
     tally: dict[str, Counter[str]],
     shown: list[Example],
     whole: Assessment,
@@ -151,6 +154,8 @@ def print_report(
     print(f"{'Status pr. 8. januar 2021':<52} {'talt':>6} {'udgivet':>8}")
     for name, published in PUBLISHED.items():
         print(f"{name:<52} {counted[name]:>6} {published:>8}")
+    print(f"  (heraf {gaps} afsluttet, hvor det ikke er kendt, om en ny guide siden er afslået)")
+    print_survey()
 
     print(f"\n{'Fund pr. regel':<46}" + "".join(f"{DANISH[o]:>18}" for o in OUTCOMES))
     for (chapter, _), rules in per_chapter(tally).items():
@@ -199,15 +204,14 @@ def main() -> None:
         ungeindsats.assess(line, as_of=AS_OF, policy="viborg")
         for line in tqdm(lines, desc="vurderer", unit="sag", delay=1)
     ]
-    cases = [json.loads(line) for line in lines]
     organisation = json.loads(ORGANISATION.read_text(encoding="utf-8"))
-    whole = ungeindsats.assess_register(
-        organisation | {"cases": cases}, as_of=AS_OF, policy="viborg"
-    )
-    counted = count(cases)
+    register = organisation | {"cases": [json.loads(line) for line in lines]}
+    whole = ungeindsats.assess_register(register, as_of=AS_OF, policy="viborg")
+    figures = ungeindsats.figures_register(register, as_of=AS_OF, policy="viborg")
+    counted = count(figures)
     tally = per_rule([*assessments, whole])
     shown = examples(assessments)
-    print_report(counted, tally, shown, whole)
+    print_report(counted, open_status(figures), tally, shown, whole)
     write_html(report, counted, tally, shown, whole)
     print(f"\nRapport: {report}")
     if counted != PUBLISHED:

@@ -12,7 +12,7 @@ use ungeindsats_core::{Rule, Timeline, schema};
 const NOTHING: &str = "–";
 const OUTSIDE: &str = "**Not a matter for software**, because ";
 const OPEN: &str = "**Open.** ";
-const CARRIED: [&str; 4] = ["**Whole.**", "**In part.**", "**Figure.**", "**Later.**"];
+const CARRIED: [&str; 3] = ["**Whole.**", "**In part.**", "**Figure.**"];
 
 fn docs() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))

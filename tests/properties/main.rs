@@ -11,6 +11,7 @@
 mod candidates;
 mod cases;
 mod deadlines;
+mod figures;
 mod generated;
 mod impact;
 mod met_in_time;

@@ -3,6 +3,7 @@
 pub mod candidates;
 mod case;
 pub mod deadlines;
+pub mod figures;
 mod gaps;
 pub mod impact;
 pub mod policy_file;

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use crate::candidates::CandidatesCase;
 use crate::case::{Broken, read_below};
 use crate::deadlines::DeadlinesCase;
+use crate::figures::FiguresCase;
 use crate::impact::ImpactCase;
 use crate::receipt::ReceiptCase;
 use crate::sharing::SharingCase;
@@ -51,6 +52,7 @@ pub struct Question {
 pub(crate) const FOLDERS: &[&str] = &[
     CandidatesCase::QUESTION,
     DeadlinesCase::QUESTION,
+    FiguresCase::QUESTION,
     ImpactCase::QUESTION,
     ReceiptCase::QUESTION,
     SharingCase::QUESTION,
@@ -66,6 +68,7 @@ pub fn questions(folder: &Path) -> Result<Vec<Question>, Broken> {
     Ok(vec![
         question::<CandidatesCase>(folder)?,
         question::<DeadlinesCase>(folder)?,
+        question::<FiguresCase>(folder)?,
         question::<ImpactCase>(folder)?,
         question::<ReceiptCase>(folder)?,
         question::<SharingCase>(folder)?,

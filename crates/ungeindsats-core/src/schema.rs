@@ -8,8 +8,9 @@ use crate::input::InputError;
 use crate::policy::PolicyFile;
 use crate::receipt::Receipt;
 use crate::record::{
-    AssessmentRecord, DeadlinesRecord, DifferenceRecord, ImpactRecord, PermissionRecord,
-    TimelineRecord, VerificationRecord, WhyRecord,
+    AssessmentRecord, DeadlinesRecord, DifferenceRecord, FiguresRecord, GranularityRecord,
+    ImpactRecord, PermissionRecord, ShareRecord, SuppressedTableRecord, TimelineRecord,
+    VerificationRecord, WhyRecord,
 };
 use crate::register::Register;
 use crate::rules::RuleRecord;
@@ -23,6 +24,10 @@ pub const NAMES: &[&str] = &[
     "candidates",
     "difference",
     "impact",
+    "figures",
+    "suppressed",
+    "share",
+    "granularity",
     "receipt",
     "verification",
     "timeline",
@@ -49,6 +54,10 @@ pub fn document(name: &str) -> Option<String> {
         "candidates" => schema_for!(Proposal),
         "difference" => schema_for!(DifferenceRecord),
         "impact" => schema_for!(ImpactRecord),
+        "figures" => schema_for!(FiguresRecord),
+        "suppressed" => schema_for!(SuppressedTableRecord),
+        "share" => schema_for!(ShareRecord),
+        "granularity" => schema_for!(GranularityRecord),
         "receipt" => schema_for!(Receipt),
         "verification" => schema_for!(VerificationRecord),
         "timeline" => schema_for!(TimelineRecord),

@@ -19,6 +19,7 @@ mod conditions;
 mod deadlines;
 mod difference;
 mod errors;
+mod figures;
 mod finding;
 mod impact;
 mod json;
@@ -31,6 +32,7 @@ mod rows;
 mod rule;
 mod schema;
 mod sharing;
+mod survey;
 mod timeline;
 mod transitions;
 mod values;
@@ -50,6 +52,7 @@ mod _ungeindsats {
         conditions::{Condition, FactChange, UsedParameter, UsedReading, Ways},
         deadlines::{Deadline, Deadlines, deadlines, register_deadlines},
         difference::{Difference, ParameterDifference, Reading, ReadingDifference},
+        figures::{FigureTable, Figures, FiguresCount, SuppressedTable, own_table},
         finding::Finding,
         impact::{Impact, ImpactCount},
         labels::labels,
@@ -61,6 +64,7 @@ mod _ungeindsats {
         rule::{Rule, rule, rules},
         schema::{schema, schemas},
         sharing::{Gap, Permission, sharing},
+        survey::{AreaShare, Granularity, Share, granularity, share},
         timeline::{CaseTimeline, Segment, Spell, TimelineChange, timeline},
         transitions::{Cause, Example, RuleImpact, Transition},
         values::{Bilingual, Phrase, PolicyReference, Source},

@@ -90,6 +90,13 @@ class ImpactCase(NamedTuple):
     expect: dict[str, Any]
 
 
+class FiguresCase(NamedTuple):
+    """A register, a table, a count or a percentage, and what must come of it."""
+
+    id: str
+    ask: dict[str, Any]
+
+
 class ReceiptCase(NamedTuple):
     """What was assessed, what has changed since, and what must be told of it."""
 
@@ -206,6 +213,14 @@ def load_impact() -> Iterator[ImpactCase]:
                 yield ImpactCase(
                     case["id"], case["as_of"], before, after, case["register"], case["expect"]
                 )
+
+
+def load_figures() -> Iterator[FiguresCase]:
+    """Read every case of the figures, in the order of the files."""
+    for file in _files():
+        if file.get("question") == "figures":
+            for case in file["cases"]:
+                yield FiguresCase(case["id"], case)
 
 
 def _supposed(side: dict[str, Any]) -> Policy:

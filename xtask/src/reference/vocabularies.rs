@@ -8,6 +8,7 @@ use ungeindsats_core::case::{
     LinkedPlanKind, MeetingMethod, PlanEnd, Role, SupportEnd, SupportKind, SupportNeed, Unit,
 };
 use ungeindsats_core::deadlines::DeadlineKind;
+use ungeindsats_core::figures::{Compared, Confidence, Hidden, Reached};
 use ungeindsats_core::policy::{GuideDecision, Seat};
 use ungeindsats_core::receipt::{Agreement, ChangeKind};
 use ungeindsats_core::register::RegisterScope;
@@ -53,5 +54,5 @@ vocabularies! {
     GoalKind, Horizon, PlanEnd, LinkedPlanKind, Forum, MeetingMethod, Seat,
     EducationKind, EmploymentKind, RegisterScope,
     Outcome, Severity, Authority, Level, Coverage, Certainty, DocumentKind, Agreement, ChangeKind,
-    DeadlineKind, ConditionAnswer,
+    DeadlineKind, ConditionAnswer, Reached, Compared, Hidden, Confidence,
 }

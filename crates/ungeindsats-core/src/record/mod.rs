@@ -44,6 +44,7 @@ pub(crate) use {answers, plain};
 
 mod deadlines;
 mod difference;
+mod figures;
 mod impact;
 mod timeline;
 mod why;
@@ -52,6 +53,10 @@ pub use deadlines::{DeadlineRecord, DeadlinesRecord};
 pub use difference::{
     DifferenceRecord, ParameterDifferenceRecord, PolicyHead, ReadingChoice,
     ReadingDifferenceRecord, RuleName,
+};
+pub use figures::{
+    AreaShareRecord, CellRecord, CrossingRecord, FiguresRecord, GranularityRecord, HeadingRecord,
+    ShareRecord, ShownCellRecord, SuppressedTableRecord, TableRecord,
 };
 pub use impact::{
     CauseRecord, CoverageTransitionRecord, CrossCuttingTransitionRecord, ExampleRecord,

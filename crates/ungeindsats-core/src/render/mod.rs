@@ -2,6 +2,7 @@
 
 mod deadlines;
 mod difference;
+mod figures;
 mod html;
 mod impact;
 mod rule;
@@ -11,6 +12,7 @@ mod why;
 
 pub use deadlines::deadlines;
 pub use difference::difference;
+pub use figures::{figures, granularity, share, suppressed, table};
 pub use html::html;
 pub use impact::impact;
 pub use rule::rule;

@@ -74,6 +74,41 @@ impl Facts<'_> {
         }
     }
 
+    /// Whether the young person was assessed within the target group by the day of the assessment.
+    pub(crate) fn assessed_within(&self, notes: &mut Notes) -> Result<bool, Stop> {
+        let assessments = self.individual_assessments(notes)?;
+        notes.any(assessments, |notes, assessment| {
+            let within = notes.get(fact!(assessment.in_target_group));
+            if within == Ok(false) {
+                return Ok(false);
+            }
+            let assessed = happened(notes, fact!(assessment.on));
+            Ok(within? && assessed?)
+        })
+    }
+
+    /// Whether a guide was ever assigned by the day of the assessment, for a day at least.
+    pub(crate) fn had_guide(&self, notes: &mut Notes) -> Result<bool, Stop> {
+        let assignments = self.assignments(notes)?;
+        notes.any(assignments, |notes, assignment| {
+            let from = notes.get(fact!(assignment.from))?;
+            let ended = end_by(notes, fact!(assignment.until), self.as_of)?;
+            Ok(ended.is_none_or(|day| from < day))
+        })
+    }
+
+    /// Whether the young person ever wished a guide by the day of the assessment.
+    pub(crate) fn wished_guide(&self, notes: &mut Notes) -> Result<bool, Stop> {
+        let guide = self.guide(notes)?;
+        let wishes = self.until_now(notes, fact!(guide.wishes))?;
+        notes.any(wishes, |notes, wish| {
+            notes.both(
+                |notes| notes.get(fact!(wish.wants_guide)),
+                |notes| happened(notes, fact!(wish.on)),
+            )
+        })
+    }
+
     fn came_out(&self, notes: &mut Notes) -> Result<SmallVec<[CameOut; 8]>, Stop> {
         let guide = self.guide(notes)?;
         let mut came_out: SmallVec<[CameOut; 8]> = SmallVec::new();

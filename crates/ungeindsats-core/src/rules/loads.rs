@@ -1,4 +1,4 @@
-//! How many young people are with a guide: counted once, for the rule of the load and for the candidates.
+//! How many young people are with a guide: counted once, for the rule of the load, the candidates and the figures.
 //!
 //! A young person with two running assignments of one guide counts once. What is unknown is counted apart:
 //! so a load has a least and a most, and they are the same where everything is known.
@@ -29,6 +29,50 @@ pub(crate) struct Load<'a> {
     counted: Vec<At<'a, Assignment>>,
 }
 
+/// The guides with whom one young person is on the day of the assessment.
+pub(crate) struct GuidesOfCase<'a> {
+    /// Each guide once, and whether it is certain that an assignment runs.
+    pub(crate) named: SmallVec<[(&'a Id, bool); 4]>,
+    /// Whether a guide may run whom nobody has named.
+    pub(crate) unnamed: bool,
+}
+
+impl<'a> GuidesOfCase<'a> {
+    /// The guides of a case; `runs` is told each assignment that certainly does.
+    pub(crate) fn of(
+        case: &Facts<'a>,
+        notes: &mut Notes,
+        mut runs: impl FnMut(&'a Id, At<'a, Assignment>),
+    ) -> Self {
+        let mut guides = Self {
+            named: SmallVec::new(),
+            unnamed: false,
+        };
+        let Ok(assignments) = case.assignments(notes) else {
+            guides.unnamed = true;
+            return guides;
+        };
+        for assignment in assignments {
+            let holds = assignment.span().holds_on(case.as_of);
+            match (&assignment.value.guide, holds) {
+                (_, Some(false)) => {}
+                (None, _) => guides.unnamed = true,
+                (Some(guide), holds) => {
+                    let certain = holds == Some(true);
+                    match guides.named.iter_mut().find(|(other, _)| *other == guide) {
+                        Some((_, known)) => *known |= certain,
+                        None => guides.named.push((guide, certain)),
+                    }
+                    if certain {
+                        runs(guide, assignment);
+                    }
+                }
+            }
+        }
+        guides
+    }
+}
+
 /// The loads by guide, and in how many cases a guide may run whom nobody has named.
 #[derive(Default)]
 pub(crate) struct Loads<'a> {
@@ -47,31 +91,10 @@ impl<'a> Loads<'a> {
     }
 
     fn add(&mut self, case: &Facts<'a>, notes: &mut Notes) {
-        let mut named: SmallVec<[(&'a Id, bool); 4]> = SmallVec::new();
-        let mut unnamed = false;
-        match case.assignments(notes) {
-            Err(_) => unnamed = true,
-            Ok(assignments) => {
-                for assignment in assignments {
-                    let runs = assignment.span().holds_on(case.as_of);
-                    match (&assignment.value.guide, runs) {
-                        (_, Some(false)) => {}
-                        (None, _) => unnamed = true,
-                        (Some(guide), runs) => {
-                            let certain = runs == Some(true);
-                            match named.iter_mut().find(|(other, _)| *other == guide) {
-                                Some((_, known)) => *known |= certain,
-                                None => named.push((guide, certain)),
-                            }
-                            if certain {
-                                self.by_guide.entry(guide).or_default().point_to(assignment);
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        for (guide, certain) in named {
+        let guides = GuidesOfCase::of(case, notes, |guide, assignment| {
+            self.by_guide.entry(guide).or_default().point_to(assignment);
+        });
+        for (guide, certain) in guides.named {
             let load = self.by_guide.entry(guide).or_default();
             let count = if certain {
                 &mut load.certain
@@ -79,9 +102,10 @@ impl<'a> Loads<'a> {
                 &mut load.possible
             };
             *count = count.saturating_add(1);
-            load.counted_already = load.counted_already.saturating_add(usize::from(unnamed));
+            let counted_already = usize::from(guides.unnamed);
+            load.counted_already = load.counted_already.saturating_add(counted_already);
         }
-        self.unnamed = self.unnamed.saturating_add(usize::from(unnamed));
+        self.unnamed = self.unnamed.saturating_add(usize::from(guides.unnamed));
     }
 
     /// The load of one guide, if any young person is or may be with them by name.

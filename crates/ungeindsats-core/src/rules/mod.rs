@@ -29,6 +29,7 @@ pub(crate) mod place;
 mod plan;
 mod plans;
 mod registers;
+pub(crate) mod shares;
 mod target_group;
 mod term;
 

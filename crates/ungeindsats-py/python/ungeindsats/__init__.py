@@ -20,11 +20,13 @@ from ungeindsats._assess import (
 )
 from ungeindsats._candidates import guide_candidates
 from ungeindsats._check import check, link
+from ungeindsats._figures import figures, figures_register, suppressed
 from ungeindsats._impact import impact, impact_register
 from ungeindsats._report import Crossed, Report
 from ungeindsats._time import deadlines, register_deadlines, timeline
 from ungeindsats._ungeindsats import (
     Areas,
+    AreaShare,
     Assessment,
     Basis,
     Bilingual,
@@ -42,8 +44,11 @@ from ungeindsats._ungeindsats import (
     Example,
     Excluded,
     FactChange,
+    Figures,
+    FigureTable,
     Finding,
     Gap,
+    Granularity,
     Impact,
     OtherYoungPeople,
     OutcomeChange,
@@ -63,8 +68,10 @@ from ungeindsats._ungeindsats import (
     Rule,
     RuleImpact,
     Segment,
+    Share,
     Source,
     Spell,
+    SuppressedTable,
     TimelineChange,
     Transition,
     UsedParameter,
@@ -73,11 +80,13 @@ from ungeindsats._ungeindsats import (
     Ways,
     Why,
     arrow_schema,
+    granularity,
     labels,
     rule,
     rules,
     schema,
     schemas,
+    share,
     shipped_policies,
 )
 from ungeindsats._why import why, why_register
@@ -92,6 +101,7 @@ from ungeindsats.errors import (
 )
 
 __all__ = [
+    "AreaShare",
     "Areas",
     "Assessment",
     "Basis",
@@ -111,9 +121,12 @@ __all__ = [
     "Example",
     "Excluded",
     "FactChange",
+    "FigureTable",
+    "Figures",
     "Finding",
     "FrameError",
     "Gap",
+    "Granularity",
     "Impact",
     "InputError",
     "NotCoveredError",
@@ -138,8 +151,10 @@ __all__ = [
     "Rule",
     "RuleImpact",
     "Segment",
+    "Share",
     "Source",
     "Spell",
+    "SuppressedTable",
     "TimelineChange",
     "Transition",
     "UngeindsatsError",
@@ -154,6 +169,9 @@ __all__ = [
     "assess_register",
     "check",
     "deadlines",
+    "figures",
+    "figures_register",
+    "granularity",
     "guide_candidates",
     "impact",
     "impact_register",
@@ -167,8 +185,10 @@ __all__ = [
     "rules",
     "schema",
     "schemas",
+    "share",
     "sharing",
     "shipped_policies",
+    "suppressed",
     "timeline",
     "verify",
     "why",

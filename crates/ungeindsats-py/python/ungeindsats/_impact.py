@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ungeindsats._assess import _document
+from ungeindsats._each import each
 from ungeindsats._ungeindsats import ImpactCount
-from ungeindsats.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,21 +44,8 @@ def impact(
     and `NotCoveredError` where one of the policies is not in force on the day.
     """
     count = ImpactCount(as_of, before, after, examples, ids=True)
-    for number, case in enumerate(cases):
-        refused = _refused(count, number, case)
-        if refused:
-            raise refused
+    each(cases, count.add)
     return count.impact()
-
-
-def _refused(count: ImpactCount, number: int, case: object) -> InputError | None:
-    """Count a case, or give the error that says which it was. The error before it is let go."""
-    try:
-        count.add(number + 1, _document(case))
-    except InputError as error:
-        place, message = f"/{number}{error.pointer}", f"in case {number + 1}: {error.message}"
-        return InputError(place, error.code, message, error.line, error.column)
-    return None
 
 
 def impact_register(

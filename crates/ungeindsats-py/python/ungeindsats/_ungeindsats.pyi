@@ -12,6 +12,7 @@ from typing_extensions import disjoint_base
 
 __all__ = [
     "MAX_BYTES",
+    "AreaShare",
     "Areas",
     "Assessment",
     "Basis",
@@ -31,8 +32,12 @@ __all__ = [
     "Example",
     "Excluded",
     "FactChange",
+    "FigureTable",
+    "Figures",
+    "FiguresCount",
     "Finding",
     "Gap",
+    "Granularity",
     "Impact",
     "ImpactCount",
     "OtherYoungPeople",
@@ -53,8 +58,10 @@ __all__ = [
     "Rule",
     "RuleImpact",
     "Segment",
+    "Share",
     "Source",
     "Spell",
+    "SuppressedTable",
     "TimelineChange",
     "Transition",
     "UsedParameter",
@@ -67,9 +74,11 @@ __all__ = [
     "assess_register",
     "check",
     "deadlines",
+    "granularity",
     "guide_candidates",
     "labels",
     "link",
+    "own_table",
     "read_receipt",
     "receipt",
     "register_deadlines",
@@ -78,6 +87,7 @@ __all__ = [
     "rules",
     "schema",
     "schemas",
+    "share",
     "sharing",
     "shipped_policies",
     "timeline",
@@ -104,6 +114,16 @@ _Ground: TypeAlias = Literal[
     "usual_role",
     "open_case",
     "load",
+]
+_RegisterScope: TypeAlias = Literal["all_young_people", "assessed", "other"]
+_Compared: TypeAlias = Literal[
+    "as_expected",
+    "below",
+    "above",
+    "cannot_tell",
+    "nothing_expected",
+    "not_everybody",
+    "scope_unknown",
 ]
 _Language: TypeAlias = Literal["da", "en"]
 
@@ -136,6 +156,27 @@ def deadlines(
     document: bytes, from_: dt.date | str, until: dt.date | str, policy: Policy | str
 ) -> Deadlines:
     """Asks what of the case of one JSON document (its bytes) falls due over a period."""
+
+def own_table(
+    name: str, rows: list[str], columns: list[str], counts: list[list[int]]
+) -> FigureTable:
+    """Makes a table of counts of one's own: of a count for each row, or for each row and column."""
+
+def share(count: int, of: int, population: int | None = None, level: int = 95) -> Share:
+    """The share of a count, with the interval of Wilson.
+
+    `population` is of how many those are some: the interval then reckons with the finite population
+    (the variance is multiplied by (N - n) / (N - 1)), and is a point where all answered. `level` is
+    90, 95 or 99 per cent. Raises ValueError where the numbers do not fit together. An interval
+    reckons with chance alone: those who answer a survey are not drawn by lot.
+    """
+
+def granularity(percent: str | int, of: int) -> Granularity:
+    """Tells whether a published percentage can come from that many answers, and how.
+
+    The percentage is text with its decimals ("44.1" or "44,1") or a whole number. Raises ValueError
+    where it is none or there is no answer.
+    """
 
 def guide_candidates(
     document: bytes,
@@ -271,6 +312,246 @@ class Assessment(Rows):
         """The assessment as JSON text on one line."""
 
     def _repr_html_(self) -> str: ...
+
+@final
+class FiguresCount:
+    """The figures, while they are being counted: cases are added one at a time."""
+
+    def __new__(
+        cls,
+        as_of: dt.date | str,
+        policy: Policy | str,
+        holds: str | None,
+        measured_from: dt.date | str | None,
+    ) -> FiguresCount: ...
+    def add(self, document: bytes) -> None:
+        """Counts the case of one JSON document (its bytes)."""
+
+    def add_register(self, document: bytes) -> None:
+        """Counts the cases of the register of one JSON document (its bytes)."""
+
+    def figures(self) -> Figures:
+        """The figures of what was added so far."""
+
+@final
+class Figures(Rows):
+    """What many cases add up to, for use in the municipality; a row for each cell of each table."""
+
+    @property
+    def as_of(self) -> dt.date:
+        """The day as of which they were counted."""
+
+    @property
+    def authority(self) -> str:
+        """The authority by whose policies they were counted."""
+
+    @property
+    def policy(self) -> PolicyReference:
+        """The policy in force on that day."""
+
+    @property
+    def holds(self) -> _RegisterScope | None:
+        """Whom the register holds; None where nobody has said."""
+
+    @property
+    def measured_since(self) -> dt.date:
+        """The first day on which support and education are measured; the other is `as_of`."""
+
+    @property
+    def cases(self) -> int:
+        """How many cases were counted."""
+
+    @property
+    def tables(self) -> list[FigureTable]:
+        """The tables: status, guides, loads, meetings, areas, support and education."""
+
+    def table(self, name: str) -> FigureTable:
+        """The table of that name. Raises KeyError where there is no such table."""
+
+    @property
+    def area_shares(self) -> list[AreaShare]:
+        """The shares of the three areas beside those that the policy expects."""
+
+    def leaving(self, regime: str = "under_5") -> list[SuppressedTable]:
+        """The tables as they may leave the municipality, without small cells and what tells them.
+
+        The regime is "under_3", "under_5" or "under_" and a greater number. Totals that stand in
+        several tables are hidden in all of them or in none. The table of the loads stays behind:
+        with the number of guides, and of those who have one, hidden loads could be computed.
+        """
+
+    def text(self, language: _Language = "da") -> str:
+        """The figures as plain text in Danish ("da") or English ("en")."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The figures as their JSON record."""
+
+    def to_json(self) -> str:
+        """The figures as JSON text on one line."""
+
+@final
+class FigureTable(Rows):
+    """A table of counts; a row for each cell."""
+
+    @property
+    def name(self) -> str:
+        """Its name in code."""
+
+    @property
+    def label(self) -> Bilingual:
+        """What people call it."""
+
+    def count(
+        self, row: str | None = None, crossing: str | None = None, column: str | None = None
+    ) -> int:
+        """The count of a cell by codes: of a row or of all, and of a column or of all.
+
+        Raises KeyError where the table tells no such cell.
+        """
+
+    def leaving(self, regime: str = "under_5") -> SuppressedTable:
+        """The table as it may leave the municipality, without small cells and what would tell them.
+
+        The regime is "under_3", "under_5" or "under_" and a greater number.
+        """
+
+    def text(self, language: _Language = "da") -> str:
+        """The table as plain text in Danish ("da") or English ("en")."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The table as its JSON record."""
+
+    def to_json(self) -> str:
+        """The table as JSON text on one line."""
+
+@final
+class SuppressedTable(Rows):
+    """A table of which nothing small can be read; a row for each cell."""
+
+    @property
+    def name(self) -> str:
+        """Its name in code."""
+
+    @property
+    def label(self) -> Bilingual:
+        """What people call it."""
+
+    @property
+    def regime(self) -> str:
+        """By which limit small cells are hidden."""
+
+    def text(self, language: _Language = "da") -> str:
+        """The table as plain text in Danish ("da") or English ("en")."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The table as its JSON record."""
+
+    def to_json(self) -> str:
+        """The table as JSON text on one line."""
+
+@final
+class AreaShare:
+    """The share of an area of those who are attached to one, beside the one that was expected."""
+
+    @property
+    def area(self) -> _Area:
+        """The area."""
+
+    @property
+    def share(self) -> Share | None:
+        """Its share of those attached, with the interval; None where nobody is attached."""
+
+    @property
+    def expected(self) -> tuple[int, int] | None:
+        """The band in per cent that is expected of all young people; None where none is."""
+
+    @property
+    def compared(self) -> _Compared:
+        """How the two compare, as a code; "not_everybody" warns that the register holds others."""
+
+    @property
+    def says(self) -> Bilingual:
+        """The same for a person."""
+
+@final
+class Share:
+    """A share of some, and how far it tells the share of those of whom they are some."""
+
+    @property
+    def count(self) -> int:
+        """How many."""
+
+    @property
+    def of(self) -> int:
+        """Of how many."""
+
+    @property
+    def population(self) -> int | None:
+        """Of how many these are some; None where that is taken to be without end."""
+
+    @property
+    def level(self) -> Literal["90", "95", "99"]:
+        """How often, in per cent, such an interval holds the share of all."""
+
+    @property
+    def value(self) -> float:
+        """The share itself, from 0 to 1, to the millionth."""
+
+    @property
+    def low(self) -> float:
+        """The lower end of the interval, rounded down to the millionth."""
+
+    @property
+    def high(self) -> float:
+        """The upper end of the interval, rounded up to the millionth."""
+
+    def percent(self, decimals: int = 0) -> str:
+        """The share in per cent with so many decimals (at most 4); halves are rounded up."""
+
+    def text(self, language: _Language = "da") -> str:
+        """The share with its interval in a sentence, in Danish ("da") or English ("en")."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The share as its JSON record."""
+
+    def to_json(self) -> str:
+        """The share as JSON text on one line."""
+
+@final
+class Granularity:
+    """Whether, and how, a published percentage can come from a number of answers."""
+
+    @property
+    def percent(self) -> str:
+        """The percentage, with its decimals after a point."""
+
+    @property
+    def of(self) -> int:
+        """Of how many answers."""
+
+    @property
+    def counts(self) -> tuple[int, int] | None:
+        """The least and the most answers of which it is the rounded share; None where none is."""
+
+    @property
+    def sum_of_two(self) -> bool:
+        """Whether it is the sum of the rounded shares of two groups without a common answer."""
+
+    @property
+    def most_answers(self) -> int | None:
+        """The most answers, of those stated, of which it can be a rounded share; None if none."""
+
+    @property
+    def says(self) -> Bilingual:
+        """The same for a person."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The answer as its JSON record."""
+
+    def to_json(self) -> str:
+        """The answer as JSON text on one line."""
+
+    def __bool__(self) -> bool: ...
 
 @final
 class Finding:

@@ -6,9 +6,8 @@
 //! none of them, and the figures do not add up. What came out last stands until something else does: a new wish after
 //! a no leaves the no standing. A finding names at most twenty; its count tells the rest.
 
-use super::super::dated::happened;
 use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
-use super::super::place::{Place, fact};
+use super::super::place::Place;
 use super::super::registers::MOST_NAMED;
 use super::super::{Authority, Check, Facts, Outcome, RegisterFacts, Rule, Says, Severity};
 use crate::source::status;
@@ -56,16 +55,7 @@ const OPEN: Text = Text::new(
 
 /// Whether the young person has one of the four statuses; not applicable outside the target group.
 fn has_status(case: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
-    let assessments = case.individual_assessments(notes)?;
-    let within = notes.any(assessments, |notes, assessment| {
-        let within = notes.get(fact!(assessment.in_target_group));
-        if within == Ok(false) {
-            return Ok(false);
-        }
-        let assessed = happened(notes, fact!(assessment.on));
-        Ok(within? && assessed?)
-    })?;
-    if !within {
+    if !case.assessed_within(notes)? {
         return Err(Stop::NotApplicable);
     }
     Ok(case.guide_status(notes)?.is_settled())
