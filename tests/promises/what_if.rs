@@ -353,3 +353,12 @@ fn a_meeting_names_a_caseworker_where_the_policy_says_so() {
     let without = supposed("coordinating_caseworker", &json!(false));
     assert_eq!(outcome(&without), Outcome::NotApplicable);
 }
+
+#[test]
+fn the_practice_of_a_forum_is_told_without_what_it_has_not() {
+    let policy = viborg().policy_on(day()).unwrap().clone();
+    let told = policy.parameters.phrases(Parameter::forums);
+    let told: Vec<_> = told.iter().map(|it| it.in_line(Language::En)).collect();
+    assert!(told[0].contains("fixed participants"), "{}", told[0]);
+    assert!(!told[1].contains("fixed participants"), "{}", told[1]);
+}

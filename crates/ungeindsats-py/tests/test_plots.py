@@ -11,7 +11,7 @@ import polars as pl
 import pytest
 from matplotlib.patches import Rectangle
 
-from ungeindsats import CaseTimeline, Impact, Policy, check, impact, plots, rule, timeline
+from ungeindsats import CaseTimeline, Impact, Policy, check, figures, impact, plots, rule, timeline
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -79,6 +79,19 @@ def test_counts_are_the_counts_of_the_report() -> None:
     assert [bar.get_width() for bar in drawn] == [1, 1]
     silent = [rule(row["rule"]).title.da for row in report.to_dicts() if row["not_applicable"] == 2]
     assert not set(silent) & set(labels(axes))
+
+
+def test_a_table_of_figures_has_a_bar_for_each_row() -> None:
+    course = {"assignments": [{"guide": "g", "from": "2020-10-01", "until": "ongoing"}]}
+    assessed = [{"on": "2020-09-20", "in_target_group": True}]
+    cases = [{"individual_assessments": assessed, "guide": course}] * 7
+    status = figures([*cases, {}], as_of=AS_OF).table("status")
+    axes = plots.table(status)
+    rows = {str(row["row_da"]): row["count"] for row in status.to_dicts() if not row["crossing"]}
+    assert [bar.get_width() for bar in bars(axes)] == [rows[label] for label in labels(axes)]
+    assert "7" in {text.get_text() for text in axes.texts}
+    hidden = plots.table(status.leaving("under_5"), language="en")
+    assert "*" in {text.get_text() for text in hidden.texts}
 
 
 def test_axes_that_are_given_are_drawn_on(course: CaseTimeline) -> None:

@@ -26,10 +26,11 @@ const CARGO_MUTANTS: Tool = Tool {
 const CORE: &str = "crates/ungeindsats-core";
 
 /// What is mutated, in parts that are run and recorded one by one; the largest first.
-const PARTS: [&str; 23] = [
+const PARTS: [&str; 24] = [
     "src/rules/[g-z]*.rs",
     "src/policy",
     "src/rules/[a-f]*.rs",
+    "src/figures",
     "src/candidates",
     "src/why",
     "src/rules/guide",

@@ -55,7 +55,7 @@ def why_register(
     ...     {"coordinators": []}, "organisation.coordinator_exists", as_of="2021-01-08"
     ... )
     >>> told.finding.outcome, told.conditions[0].says.en, told.conditions[0].answer
-    ('failed', 'somebody is the coordinator', 'no')
+    ('failed', 'the policy has a coordinator', 'yes')
 
     Raises what `why` raises.
     """

@@ -1,4 +1,4 @@
-"""Pictures where looking beats reading: a case over time, a register, the effect of a policy.
+"""Pictures where looking beats reading: a case over time, a register, its figures, a policy.
 
 Each function draws on axes of matplotlib, which is needed for nothing else (``pip install
 matplotlib``), and gives them back to be changed. Texts are Danish unless asked. What a colour says
@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from ungeindsats._report import Report
-    from ungeindsats._ungeindsats import Bilingual, CaseTimeline, Impact
+    from ungeindsats._ungeindsats import (
+        Bilingual,
+        CaseTimeline,
+        FigureTable,
+        Impact,
+        SuppressedTable,
+    )
 
 
 class _Look(NamedTuple):
@@ -106,6 +112,24 @@ def impact(
     return _finished(axes, [changed.rule for changed in effect.rules], language)
 
 
+def table(
+    counted: FigureTable | SuppressedTable,
+    *,
+    language: Literal["da", "en"] = "da",
+    axes: Axes | None = None,
+) -> Axes:
+    """Draw a table of figures: a bar for each row with its count; a hidden count has a star."""
+    rows = [row for row in counted.to_dicts() if row["row"] and row["crossing"] is None]
+    shown = [row for row in rows if row["count"] != 0]
+    axes = axes or _axes(len(shown))
+    counts = [int(str(row["count"] or 0)) for row in shown]
+    bars = axes.barh(range(len(shown)), counts, _HIGH, color="#3b5b7a")
+    stars = ["*" if row["count"] is None else str(row["count"]) for row in shown]
+    axes.bar_label(bars, stars, padding=3)
+    axes.set_xlabel("antal" if language == "da" else "count")
+    return _lines(axes, [str(row[f"row_{language}"]) for row in shown])
+
+
 _DAYS = {"da": "%d.%m.%Y", "en": "%Y-%m-%d"}
 _BEFORE = {"da": "før", "en": "before"}
 _AFTER = {"da": "efter", "en": "after"}
@@ -151,9 +175,7 @@ def _finished(axes: Axes, rules: Sequence[str], language: Literal["da", "en"]) -
     def say(text: Bilingual) -> str:
         return text.da if language == "da" else text.en
 
-    axes.set_yticks(range(len(rules)), [say(rule(rule_id).title) for rule_id in rules])
-    axes.set_ylim(len(rules) - 0.5, -0.5)
-    axes.spines[["top", "right"]].set_visible(False)
+    _lines(axes, [say(rule(rule_id).title) for rule_id in rules])
     called = labels()
     axes.legend(
         handles=[
@@ -171,4 +193,12 @@ def _finished(axes: Axes, rules: Sequence[str], language: Literal["da", "en"]) -
         frameon=False,
         fontsize="small",
     )
+    return axes
+
+
+def _lines(axes: Axes, names: Sequence[str]) -> Axes:
+    """Name the lines, the first on top."""
+    axes.set_yticks(range(len(names)), names)
+    axes.set_ylim(len(names) - 0.5, -0.5)
+    axes.spines[["top", "right"]].set_visible(False)
     return axes
