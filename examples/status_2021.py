@@ -23,13 +23,8 @@ ORGANISATION = HERE / "data" / "viborg-2021-01-08.organisation.json"
 AS_OF = "2021-01-08"
 
 OUTCOMES = ["failed", "needs_judgement", "undetermined", "passed", "not_applicable"]
-DANISH = {
-    "failed": "ikke overholdt",
-    "needs_judgement": "kræver et skøn",
-    "undetermined": "kan ikke afgøres",
-    "passed": "overholdt",
-    "not_applicable": "gælder ikke",
-}
+LABELS = ungeindsats.labels()
+DANISH = {outcome: LABELS[outcome].da for outcome in OUTCOMES}
 
 # What the municipality published (Status på og evaluering af den kommunale ungeindsats).
 PUBLISHED = {
@@ -51,16 +46,6 @@ SURVEY = {
     "mere sikker på planer for uddannelse eller job": 46,
     "inddraget i udarbejdelsen af en plan": 67,
     "sagsbehandlere og afdelinger har samarbejdet": 65,
-}
-
-# The chapters of the rules, in the order of the catalogue, in Danish and English.
-CHAPTERS = {
-    "target_group": ("Målgruppen", "The target group"),
-    "guide": ("Guiden", "The guide"),
-    "consent": ("Samtykke", "Consent"),
-    "plan": ("Planen", "The plan"),
-    "meeting": ("Møderne", "The meetings"),
-    "organisation": ("Organiseringen (hele registeret)", "The organisation (the register)"),
 }
 
 
@@ -125,10 +110,11 @@ def per_chapter(
     tally: dict[str, Counter[str]],
 ) -> dict[tuple[str, str], dict[str, Counter[str]]]:
     """The same, under the names of each chapter."""
-    return {
-        names: {rule: found for rule, found in tally.items() if rule.startswith(f"{chapter}.")}
-        for chapter, names in CHAPTERS.items()
-    }
+    chapters: dict[tuple[str, str], dict[str, Counter[str]]] = {}
+    for rule, found in tally.items():
+        title = LABELS[rule.partition(".")[0]]
+        chapters.setdefault((title.da, title.en), {})[rule] = found
+    return chapters
 
 
 def examples(assessments: list[Assessment]) -> list[Example]:

@@ -30,7 +30,7 @@ use crate::verdicts::{Verdicts, rules, verdicts};
 /// checked.add(Cases::of(&batch, NullUntil::Unknown)?, None)?;
 /// while checked.advance(8192)? > 0 {} // here a caller may stop, or tell how far it is
 /// let upper = checked.counts().find(|counts| counts.rule.id == "target_group.upper_boundary");
-/// assert_eq!(upper.map(|counts| counts.of(Outcome::NotApplicable)), Some(1));
+/// assert_eq!(upper.map(|counts| counts.of(Outcome::Failed)), Some(1));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]

@@ -2,11 +2,12 @@
 
 use pyo3::prelude::*;
 use pyo3::types::{IntoPyDict, PyDict};
+use ungeindsats_core::rules::Chapter;
 use ungeindsats_core::{Authority, Outcome, Severity};
 
 use crate::values::Bilingual;
 
-/// What people call the codes of outcomes, severities and authorities, by code.
+/// What people call the codes of outcomes, severities, authorities and chapters, by code.
 #[pyfunction]
 pub(crate) fn labels(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     let outcomes = Outcome::ALL.iter().map(|term| (term.code(), term.label()));
@@ -14,9 +15,13 @@ pub(crate) fn labels(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
     let authorities = Authority::ALL
         .iter()
         .map(|term| (term.code(), term.label()));
+    let chapters = Chapter::ALL
+        .iter()
+        .map(|chapter| (chapter.id, chapter.title));
     outcomes
         .chain(severities)
         .chain(authorities)
+        .chain(chapters)
         .map(|(code, label)| (code, Bilingual::from(label)))
         .into_py_dict(py)
 }

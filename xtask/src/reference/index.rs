@@ -1,12 +1,12 @@
 //! The page from which all others are reached.
 
+use ungeindsats_core::rules::Chapter;
 use ungeindsats_core::source::DocumentKind;
 use ungeindsats_core::text::Text;
 use ungeindsats_core::words::day;
 use ungeindsats_core::{Language, Outcome, Rule};
 
 use super::blanks::open;
-use super::chapters::Chapter;
 use super::library::Library;
 use super::markdown::{Page, anchor};
 use super::{INDEX, LANGUAGES, both, policy, rule, sources};
@@ -49,7 +49,7 @@ pub(super) fn page(library: &Library) -> Page {
     write_ways_in(&mut page);
     write_how_to_read(&mut page);
     write_policies(&mut page, library);
-    for chapter in Chapter::all() {
+    for chapter in Chapter::ALL {
         write_chapter(&mut page, library, chapter);
     }
     write_documents(&mut page, library);
@@ -68,7 +68,7 @@ fn write_ways_in(page: &mut Page) {
     ];
     items.splice(
         0..0,
-        Chapter::all().map(|chapter| {
+        Chapter::ALL.iter().map(|chapter| {
             let Text { da, en } = chapter.title;
             format!(
                 "[{da} · {en}](#{}): {} regler · *rules*",

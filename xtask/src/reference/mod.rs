@@ -4,7 +4,6 @@
 
 mod blanks;
 mod cases;
-mod chapters;
 mod difference;
 mod glossary;
 mod index;

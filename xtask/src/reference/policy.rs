@@ -1,11 +1,11 @@
 //! The page of a policy: its period, its parameters, its readings, its rules, and how it differs.
 
 use ungeindsats_core::policy::{Interpretation, Parameter, Policy};
+use ungeindsats_core::rules::Chapter;
 use ungeindsats_core::text::Text;
 use ungeindsats_core::words::day;
 use ungeindsats_core::{Language, Timeline, words};
 
-use super::chapters::Chapter;
 use super::markdown::Page;
 use super::{
     INDEX, LANGUAGE, LANGUAGES, REFERENCE, both, difference, interpretations, phrases, rule,
@@ -106,7 +106,7 @@ fn section(page: &mut Page, timeline: &Timeline, policy: &Policy, language: Lang
     );
 
     page.heading(3, say(Text::new("Regler i kraft", "Rules in force")));
-    for chapter in Chapter::all() {
+    for chapter in Chapter::ALL {
         let in_force = chapter
             .rules()
             .filter(|rule| policy.rules.contains(rule.id));

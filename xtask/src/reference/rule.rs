@@ -3,12 +3,12 @@
 use std::fs;
 
 use ungeindsats_core::policy::{Interpretation, Policy};
+use ungeindsats_core::rules::Chapter;
 use ungeindsats_core::source::{Document, Source};
 use ungeindsats_core::text::Text;
 use ungeindsats_core::{Authority, Language, Outcome, Rule};
 
 use super::blanks::open;
-use super::chapters::Chapter;
 use super::library::Library;
 use super::markdown::Page;
 use super::{

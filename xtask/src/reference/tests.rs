@@ -7,9 +7,9 @@ use std::path::{Component, Path, PathBuf};
 use oxrdf::{Graph, NamedNodeRef, TermRef, TripleRef};
 use oxttl::TurtleParser;
 use ungeindsats_core::Rule;
+use ungeindsats_core::rules::Chapter;
 use ungeindsats_core::words::fill;
 
-use super::chapters::Chapter;
 use super::glossary::vocabularies_explained;
 use super::{blanks, vocabularies};
 use crate::workspace::root;

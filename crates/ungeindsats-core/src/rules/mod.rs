@@ -5,6 +5,7 @@
 //! `facts`.
 
 pub(crate) mod as_of;
+mod chapters;
 mod consent;
 pub(crate) mod consents;
 mod course;
@@ -35,6 +36,7 @@ mod term;
 
 use serde::Serialize;
 
+pub use chapters::Chapter;
 pub(crate) use facts::Facts;
 pub(crate) use givers::OF_AGE;
 pub use guide_status::GuideStatus;

@@ -6,6 +6,8 @@ from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from ungeindsats._ungeindsats import labels
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -35,25 +37,13 @@ margin:0 .3em}
 .ungeindsats-report .u{background:repeating-linear-gradient(90deg,#666 0 1px,#fff 1px 4px)}
 .ungeindsats-report .p{background:#cfe3cf}"""
 
-CHAPTERS = {
-    "target_group": ("Målgruppen", "The target group"),
-    "guide": ("Guiden", "The guide"),
-    "consent": ("Samtykke", "Consent"),
-    "plan": ("Planen", "The plan"),
-    "meeting": ("Møderne", "The meetings"),
-}
-SEVERITIES = {
-    "violation": ("brud", "violation"),
-    "advice": ("anbefaling", "advice"),
-    "notice": ("bemærkning", "notice"),
-}
 #: The outcomes in the order of the columns, with the class of their part of the bar.
 OUTCOMES = {
-    "failed": ("Ikke overholdt", "Failed", "f"),
-    "needs_judgement": ("Kræver et skøn", "Needs judgement", "j"),
-    "undetermined": ("Kan ikke afgøres", "Undetermined", "u"),
-    "passed": ("Overholdt", "Passed", "p"),
-    "not_applicable": ("Gælder ikke", "Not applicable", ""),
+    "failed": "f",
+    "needs_judgement": "j",
+    "undetermined": "u",
+    "passed": "p",
+    "not_applicable": "",
 }
 
 
@@ -88,6 +78,12 @@ def _paragraph(da: str, en: str) -> str:
     return f"<p>{_both(da, en)}</p>"
 
 
+def _called(code: str) -> tuple[str, str]:
+    """Tell what people call a code, at the head of a column or a group."""
+    label = labels()[code]
+    return label.da[:1].upper() + label.da[1:], label.en[:1].upper() + label.en[1:]
+
+
 def _both(da: str, en: str) -> str:
     return f'{escape(da)}<span lang="en">{escape(en)}</span>'
 
@@ -117,7 +113,7 @@ def _crossed(report: Report) -> Iterator[str]:
     titles = {row["rule"]: (row["title_da"], row["title_en"]) for row in report.to_dicts()}
     for name, limit, found, of in report.crossed:
         at_most = f"{limit:.1%}" if isinstance(limit, float) else f"{limit}"
-        da, en = (SEVERITIES | titles)[name]
+        da, en = titles.get(name) or _called(name)
         cells = "".join(f"<td class=n>{cell}</td>" for cell in (at_most, found, of))
         yield f'<tr><th scope="row">{_both(da, en)}</th>{cells}</tr>'
     yield "</tbody></table>"
@@ -129,17 +125,16 @@ def _rules(counts: list[dict[str, Any]]) -> Iterator[str]:
         [
             ("Regel", "Rule", False),
             ("Vægt", "Weight", False),
-            *((da, en, True) for da, en, _ in OUTCOMES.values()),
+            *((*_called(outcome), True) for outcome in OUTCOMES),
         ],
     )
     for chapter, rules in groupby(counts, key=lambda row: str(row["chapter"])):
-        da, en = CHAPTERS.get(chapter, (chapter, chapter))
-        yield f'<tbody><tr><th scope="rowgroup" colspan="7">{_both(da, en)}</th></tr>'
+        yield f'<tbody><tr><th scope="rowgroup" colspan="7">{_both(*_called(chapter))}</th></tr>'
         yield from map(_rule, rules)
         yield "</tbody>"
     keys = "".join(
-        f'<span class="key {kind}" aria-hidden="true"></span>{escape(da)} '
-        for da, _, kind in OUTCOMES.values()
+        f'<span class="key {kind}" aria-hidden="true"></span>{escape(_called(outcome)[0])} '
+        for outcome, kind in OUTCOMES.items()
         if kind
     )
     yield f"</table><p>{keys}</p>"
@@ -150,7 +145,7 @@ def _rule(row: dict[str, Any]) -> str:
     title = _both(row["title_da"], row["title_en"])
     return (
         f'<tr><th scope="row">{title}<code>{escape(row["rule"])}</code>{_bar(row)}</th>'
-        f"<td>{_both(*SEVERITIES[row['severity']])}</td>{numbers}</tr>"
+        f"<td>{_both(*_called(row['severity']))}</td>{numbers}</tr>"
     )
 
 
@@ -161,7 +156,7 @@ def _bar(row: dict[str, Any]) -> str:
         return ""
     parts = "".join(
         f'<span class="{kind}" style="width:{100 * row[outcome] / concerned:.2f}%"></span>'
-        for outcome, (_, _, kind) in OUTCOMES.items()
+        for outcome, kind in OUTCOMES.items()
         if kind and row[outcome]
     )
     return f'<div class="bar" aria-hidden="true">{parts}</div>'

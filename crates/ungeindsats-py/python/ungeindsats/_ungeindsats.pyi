@@ -190,7 +190,7 @@ def guide_candidates(
     """Proposes guides for a case of the register of one JSON document (its bytes, UTF-8)."""
 
 def labels() -> dict[str, Bilingual]:
-    """What people call the codes of outcomes, severities and authorities, by code."""
+    """What people call the codes of outcomes, severities, authorities and chapters, by code."""
 
 def register_deadlines(
     document: bytes, from_: dt.date | str, until: dt.date | str, policy: Policy | str

@@ -1,14 +1,17 @@
-//! The chapters, with their names for people and the rules of each.
+//! The chapters of the catalogue, with their names for people.
 
-use ungeindsats_core::Rule;
-use ungeindsats_core::text::Text;
+use super::Rule;
+use crate::text::Text;
 
-pub(super) struct Chapter {
+/// A chapter of the rules.
+#[derive(Clone, Copy, Debug)]
+pub struct Chapter {
     /// Its id, which begins the id of each of its rules.
-    pub(super) id: &'static str,
-    pub(super) title: Text,
+    pub id: &'static str,
+    /// What people call it.
+    pub title: Text,
     /// What its rules are about.
-    pub(super) about: Text,
+    pub about: Text,
 }
 
 /// The chapters in the order of the rules.
@@ -64,20 +67,24 @@ const CHAPTERS: &[Chapter] = &[
 ];
 
 impl Chapter {
-    /// The chapter to which a rule belongs.
-    pub(super) fn of(rule: &Rule) -> Option<&'static Self> {
-        CHAPTERS.iter().find(|chapter| chapter.id == rule.chapter())
-    }
+    /// Every chapter, in the order of the rules.
+    pub const ALL: &'static [Self] = CHAPTERS;
 
-    /// The chapters that have rules.
-    pub(super) fn all() -> impl Iterator<Item = &'static Self> {
-        CHAPTERS
+    /// The chapter to which a rule belongs.
+    #[must_use]
+    pub fn of(rule: &Rule) -> Option<&'static Self> {
+        Self::ALL
             .iter()
-            .filter(|chapter| chapter.rules().next().is_some())
+            .find(|chapter| chapter.id == rule.chapter())
     }
 
     /// Its rules, in their order.
-    pub(super) fn rules(&self) -> impl Iterator<Item = &'static Rule> {
+    ///
+    /// ```
+    /// use ungeindsats_core::rules::Chapter;
+    /// assert!(Chapter::ALL.iter().all(|chapter| chapter.rules().next().is_some()));
+    /// ```
+    pub fn rules(&self) -> impl Iterator<Item = &'static Rule> {
         let rules = Rule::ALL.iter().copied();
         rules.filter(|rule| rule.chapter() == self.id)
     }
