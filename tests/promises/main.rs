@@ -10,6 +10,7 @@
 )]
 
 mod candidates;
+mod classification;
 mod coverage;
 mod hostile_input;
 mod house;
