@@ -168,7 +168,7 @@ impl Checked {
     /// [`NotCovered`], which [`Checked::by`] has ruled out.
     pub fn advance(&mut self, at_most: usize) -> Result<usize, NotCovered> {
         let done = self.verdicts.len();
-        let Some(part) = self.parts.iter().find(|part| part.rows.contains(&done)) else {
+        let Some(part) = self.part(done) else {
             return Ok(0);
         };
         let from = done.saturating_sub(part.rows.start);
@@ -271,7 +271,9 @@ impl Checked {
     }
 
     fn part(&self, row: usize) -> Option<&Part> {
-        self.parts.iter().find(|part| part.rows.contains(&row))
+        // The parts lie in the order of their rows; one without rows ends where it begins.
+        let at = self.parts.partition_point(|part| part.rows.end <= row);
+        self.parts.get(at)
     }
 
     /// The rules that say nothing of this register, and why.

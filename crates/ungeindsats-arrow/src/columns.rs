@@ -1,8 +1,7 @@
 //! The columns of a case: looked at once for each batch, so that reading a row asks nothing of types.
 
 use arrow_array::cast::AsArray;
-use arrow_array::temporal_conversions::MILLISECONDS_IN_DAY;
-use arrow_array::types::{Date32Type, Date64Type};
+use arrow_array::types::Date32Type;
 use arrow_array::{
     Array, ArrayRef, BooleanArray, Date32Array, LargeListArray, LargeStringArray, StringArray,
     StringViewArray, StructArray,
@@ -150,16 +149,7 @@ impl Column {
         }
         let days = match array.data_type() {
             DataType::Date32 => Arc::clone(array),
-            DataType::Date64 => {
-                let moments = array.as_primitive::<Date64Type>();
-                let on_days = moments.iter().flatten();
-                let whole = on_days.map(|at| at.checked_rem(MILLISECONDS_IN_DAY));
-                whole
-                    .clone()
-                    .all(|rest| rest == Some(0))
-                    .then(|| cast(array, &DataType::Date32).ok())??
-            }
-            DataType::Timestamp(_, None) => {
+            DataType::Date64 | DataType::Timestamp(_, None) => {
                 let days = cast(array, &DataType::Date32).ok()?;
                 let again = cast(&days, array.data_type()).ok()?;
                 (again.to_data() == array.to_data()).then_some(days)?

@@ -20,14 +20,10 @@ const AT_A_TIME: usize = 256;
 #[derive(Clone, Debug)]
 pub struct Verdicts {
     rows: usize,
-    /// For each rule, what it says of each row: the place of the outcome in [`Outcome::ALL`], or
-    /// [`UNREADABLE`].
-    columns: Vec<Vec<i8>>,
+    /// For each rule, what it says of each row; none where the row could not be read.
+    columns: Vec<Vec<Option<Outcome>>>,
     unreadable: Vec<(usize, InputError)>,
 }
-
-/// What stands in the row of a case that could not be read.
-const UNREADABLE: i8 = -1;
 
 /// The rules of a case, in the order of the columns.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
@@ -88,7 +84,7 @@ impl Verdicts {
             match answered {
                 Ok(Ok(())) => {
                     for (column, outcome) in verdicts.columns.iter_mut().zip(&said) {
-                        column.push(place(*outcome));
+                        column.push(Some(*outcome));
                     }
                     continue;
                 }
@@ -97,7 +93,7 @@ impl Verdicts {
                 Ok(Err(_)) => {}
             }
             for column in &mut verdicts.columns {
-                column.push(UNREADABLE);
+                column.push(None);
             }
         }
         verdicts
@@ -136,10 +132,7 @@ impl Verdicts {
     /// What the rule of that place in [`rules`] says of each row; none where the row could not be read.
     pub fn of_rule(&self, rule: usize) -> impl Iterator<Item = Option<Outcome>> + '_ {
         let column = self.columns.get(rule).map_or(&[][..], Vec::as_slice);
-        column.iter().map(|place| {
-            let place = usize::try_from(*place).ok()?;
-            Outcome::ALL.get(place).copied()
-        })
+        column.iter().copied()
     }
 
     /// A column for each rule, named by its id, of the codes of the outcomes as categories; null where the row
@@ -151,9 +144,7 @@ impl Verdicts {
         let codes = Outcome::ALL.iter().map(|outcome| outcome.code());
         let codes: ArrayRef = Arc::new(StringArray::from_iter_values(codes));
         let columns = rules().zip(&self.columns).map(|(rule, column)| {
-            let keys = column
-                .iter()
-                .map(|place| (*place != UNREADABLE).then_some(*place));
+            let keys = column.iter().map(|said| said.and_then(place));
             let keys: Int8Array = keys.collect();
             let column = DictionaryArray::<Int8Type>::try_new(keys, Arc::clone(&codes))?;
             let column: ArrayRef = Arc::new(column);
@@ -164,9 +155,7 @@ impl Verdicts {
 }
 
 /// The place of an outcome in the list of all.
-fn place(outcome: Outcome) -> i8 {
+fn place(outcome: Outcome) -> Option<i8> {
     let place = Outcome::ALL.iter().position(|one| *one == outcome);
-    place
-        .and_then(|place| i8::try_from(place).ok())
-        .unwrap_or(UNREADABLE)
+    i8::try_from(place?).ok()
 }

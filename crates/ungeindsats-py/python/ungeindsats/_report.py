@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ungeindsats import _frames, _report_html
@@ -51,12 +52,18 @@ class Report:
         self._kind = kind
         #: How often each rule said what; a row for each rule.
         self.counts: Rows = checked.counts()
-        #: The rows that could not be read, with the place and what was expected there.
-        self.unreadable: Rows = checked.unreadable()
-        #: The rules that say nothing of this register, and why.
-        self.not_run: Rows = checked.not_run()
         #: The thresholds that were crossed, in the order in which they were given.
         self.crossed: list[Crossed] = list(_crossed(self.counts.to_dicts(), thresholds))
+
+    @cached_property
+    def unreadable(self) -> Rows:
+        """The rows that could not be read, with the place and what was expected there."""
+        return self._checked.unreadable()
+
+    @cached_property
+    def not_run(self) -> Rows:
+        """The rules that say nothing of this register, and why."""
+        return self._checked.not_run()
 
     @property
     def rows(self) -> int:
