@@ -76,6 +76,7 @@ pub(crate) fn assess_for_a_while(
             verdicts,
             read: notes.read,
             missing: notes.missing,
+            wordings: notes.wordings,
         },
         until: timeline.changes_after(as_of).min(turn.earliest()),
     })
@@ -130,6 +131,7 @@ pub(crate) fn assess_register_for_a_while(
             verdicts,
             read: notes.read,
             missing: notes.missing,
+            wordings: notes.wordings,
         },
         until: timeline.changes_after(as_of).min(turn.earliest()),
     })
@@ -212,6 +214,7 @@ fn noted(
         verdicts,
         read: notes.read,
         missing: notes.missing,
+        wordings: notes.wordings,
     };
     (assessment, log)
 }

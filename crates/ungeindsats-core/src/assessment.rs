@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::calendar::Date;
 use crate::classification::Classification;
 use crate::policy::{Policy, Timeline};
-use crate::rules::notes::Particulars;
+use crate::rules::notes::{Particulars, Wording};
 use crate::rules::place::{Place, distinct};
 use crate::rules::{Authority, Outcome, Rule, Severity};
 use crate::source::Source;
@@ -28,6 +28,8 @@ pub struct Assessment {
     /// The places of all verdicts, one after the other.
     pub(crate) read: Vec<Place>,
     pub(crate) missing: Vec<Place>,
+    /// What the messages of the verdicts say and fill in beyond the rules' own texts.
+    pub(crate) wordings: Vec<Wording>,
 }
 
 /// What one rule says; the places are stretches of the assessment's two lists.
@@ -163,12 +165,8 @@ impl<'a> Finding<'a> {
     /// Whether it says the same on the same facts.
     fn rests_like(&self, other: &Finding<'_>) -> bool {
         let said = |finding: &Finding<'_>| {
-            let Verdict {
-                outcome,
-                particulars,
-                ..
-            } = finding.verdict;
-            (*outcome, *particulars)
+            let Particulars { day, severity, .. } = finding.verdict.particulars;
+            (finding.outcome(), day, severity, *finding.wording())
         };
         let rests_on = |finding: &Finding<'_>| {
             let Verdict { read, missing, .. } = finding.verdict;
@@ -268,7 +266,7 @@ impl<'a> Finding<'a> {
             Outcome::NeedsJudgement => says.needs_judgement,
             Outcome::Undetermined => Some(UNDETERMINED),
         };
-        let said = self.verdict.particulars.text;
+        let said = self.wording().text;
         let said = said.filter(|(outcome, _)| *outcome == self.outcome());
         let text = said.map(|(_, text)| text).or(own);
         text.map_or_else(String::new, |text| self.fill(text, language))
@@ -289,9 +287,14 @@ impl<'a> Finding<'a> {
         }
     }
 
+    fn wording(&self) -> &'a Wording {
+        let among = &self.assessment.wordings;
+        self.verdict.particulars.wording(among)
+    }
+
     /// A text with its blanks filled in.
     fn fill(&self, text: Text, language: Language) -> String {
-        let arguments = self.verdict.particulars.arguments;
+        let arguments = self.wording().arguments;
         words::fill(text.in_language(language), |name| match name {
             "missing" => self.missing_in_words(language),
             "guide" | "plan" => self.term(name, language),

@@ -66,7 +66,7 @@ pub(super) fn ask(look: impl FnOnce(&mut Notes) -> Result<bool, Stop>) -> Answer
     };
     Answered {
         holds,
-        arguments: notes.particulars.arguments,
+        arguments: notes.wording().arguments,
         basis: Basis {
             read: notes.read,
             missing: notes.missing,

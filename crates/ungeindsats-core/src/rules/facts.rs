@@ -346,15 +346,10 @@ impl<'a> Facts<'a> {
             ),
             |notes| {
                 let assignments = self.assignments(notes)?;
-                let mut since: Option<Date> = None;
-                notes.any(assignments, |notes, assignment| {
+                notes.earliest(assignments, |notes, assignment| {
                     let runs = assignment.holds_on(notes, self.as_of)?;
-                    if runs {
-                        since = since.into_iter().chain(assignment.value.from).min();
-                    }
-                    Ok(runs)
-                })?;
-                Ok(since)
+                    Ok(assignment.value.from.filter(|_| runs))
+                })
             },
         )
     }

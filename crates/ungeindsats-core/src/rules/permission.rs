@@ -185,6 +185,16 @@ impl<'f, 'a> Wanted<'f, 'a> {
         }
     }
 
+    /// The same by a consent of that kind.
+    pub(crate) fn of_kind(self, kind: ConsentKind) -> Self {
+        Self { kind, ..self }
+    }
+
+    /// The same for another reach.
+    pub(crate) fn reaching(self, reach: Reach) -> Self {
+        Self { reach, ..self }
+    }
+
     /// Whether a consent carries it: passed, failed, or a person must decide.
     pub(crate) fn carried(&self, notes: &mut Notes) -> Ruling {
         notes.ask(

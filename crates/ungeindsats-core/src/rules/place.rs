@@ -1,5 +1,6 @@
 //! Places in a case or a register: JSON pointers that cost nothing until they are read.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use crate::text::{Language, Text};
@@ -7,11 +8,25 @@ use crate::text::{Language, Text};
 /// The fields that rules read, with the words for people. Findings list places in this order.
 macro_rules! fields {
     ($($name:ident ($da:literal, $en:literal),)+) => {
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
         #[expect(non_camel_case_types, reason = "each is the name of a field")]
         pub(crate) enum Field { $($name,)+ }
 
         impl Field {
+            const ALL: &[Self] = &[$(Self::$name,)+];
+
+            /// Its number from 1.
+            #[expect(clippy::as_conversions, reason = "there is no other way to the number of a variant")]
+            const fn number(self) -> u8 {
+                (self as u8).saturating_add(1)
+            }
+
+            fn numbered(number: u8) -> Option<Self> {
+                let index = usize::from(number).checked_sub(1)?;
+                Self::ALL.get(index).copied()
+            }
+
             const fn name(self) -> &'static str {
                 match self { $(Self::$name => stringify!($name),)+ }
             }
@@ -152,40 +167,59 @@ fields! {
 }
 
 /// A step into a field and, where it is a list, to one of its items.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy)]
 struct Step {
     field: Field,
     /// Number from 1; 0 where the step goes to the field itself.
     item: u32,
 }
 
-/// The deepest place that a rule reads has four steps: `/plans/0/duty/sanction_notices/0/on`.
-const DEEPEST: usize = 4;
-
 /// A place in a case or a register.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Place([Option<Step>; DEEPEST]);
+///
+/// It is told for every fact that a rule touches, so it is one number: four steps of 32 bits, the last one
+/// lowest, each the number of its field from 1 and, below that, of the item. The deepest place that a rule
+/// reads has four steps: `/plans/0/duty/sanction_notices/0/on`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Place(u128);
+
+/// How many bits a step takes, and the lower part of them, which is the item's.
+const STEP: u32 = 32;
+const ITEM: u32 = 24;
+const LAST_ITEM: u32 = (1 << ITEM) - 1;
 
 impl Place {
     /// The field of this place.
-    pub(crate) fn field(mut self, field: Field) -> Self {
-        if let Some(free) = self.0.iter_mut().find(|step| step.is_none()) {
-            *free = Some(Step { field, item: 0 });
-        }
-        self
+    pub(crate) fn field(self, field: Field) -> Self {
+        let number = u128::from(field.number());
+        Self(self.0 << STEP | number << ITEM)
     }
 
     /// The item of this list, by its index from 0.
-    pub(crate) fn item(mut self, index: usize) -> Self {
-        if let Some(last) = self.0.iter_mut().rev().flatten().next() {
-            last.item = u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1);
-        }
-        self
+    pub(crate) fn item(self, index: usize) -> Self {
+        let number = u32::try_from(index).unwrap_or(LAST_ITEM).saturating_add(1);
+        Self(self.0 | u128::from(number.min(LAST_ITEM)))
+    }
+
+    /// The steps, from the top.
+    fn all_steps(self) -> impl DoubleEndedIterator<Item = Step> {
+        let bytes = self.0.to_be_bytes();
+        let (steps, _) = bytes.as_chunks();
+        let steps: [Option<Step>; 4] =
+            std::array::from_fn(|at| steps.get(at).copied().and_then(step));
+        steps.into_iter().flatten()
+    }
+
+    /// Places in the order of their steps: what is above comes first.
+    fn order(self) -> u128 {
+        let free = self.0.leading_zeros().div_euclid(STEP);
+        self.0
+            .checked_shl(free.saturating_mul(STEP))
+            .unwrap_or_default()
     }
 
     /// The names of its fields, each with the index of the item of a list where it goes to one.
-    pub(crate) fn steps(&self) -> impl Iterator<Item = (&'static str, Option<usize>)> {
-        self.0.into_iter().flatten().map(|step| {
+    pub(crate) fn steps(self) -> impl Iterator<Item = (&'static str, Option<usize>)> {
+        self.all_steps().map(|step| {
             let index = step.item.checked_sub(1);
             (
                 step.field.name(),
@@ -207,9 +241,14 @@ impl Place {
                 item => format!("{label} {number} {item}"),
             }
         };
-        let mut steps = self.0.iter().rev().flatten();
-        let words = steps.next().map_or_else(String::new, numbered);
-        let within: Vec<_> = steps.filter(|step| step.item > 0).map(numbered).collect();
+        let mut steps = self.all_steps().rev();
+        let words = steps
+            .next()
+            .map_or_else(String::new, |step| numbered(&step));
+        let within: Vec<_> = steps
+            .filter(|step| step.item > 0)
+            .map(|step| numbered(&step))
+            .collect();
         if within.is_empty() {
             words
         } else {
@@ -218,9 +257,29 @@ impl Place {
     }
 }
 
+/// A step from its four bytes; none where there is none.
+fn step([field, high, middle, low]: [u8; 4]) -> Option<Step> {
+    Some(Step {
+        field: Field::numbered(field)?,
+        item: u32::from_be_bytes([0, high, middle, low]),
+    })
+}
+
+impl PartialOrd for Place {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Place {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.order().cmp(&other.order())
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().flatten().try_for_each(|step| {
+        self.all_steps().try_for_each(|step| {
             write!(f, "/{}", step.field.name())?;
             match step.item.checked_sub(1) {
                 Some(index) => write!(f, "/{index}"),

@@ -89,6 +89,7 @@ fn named<'a>(
     if !participation.of_several_areas(notes)? {
         return NOT_APPLICABLE;
     }
+    let across = Wanted::new(facts, policy, day, ConsentKind::AcrossAreas, Reach::Across);
     let known = participation.areas.iter().copied().map(Some);
     notes.each_of(known.chain([None]), |notes, area| {
         let Some(area) = area else {
@@ -96,8 +97,7 @@ fn named<'a>(
             return NOT_APPLICABLE;
         };
         notes.fill("area", Argument::Term(area.label()));
-        let kind = ConsentKind::AcrossAreas;
-        let wanted = Wanted::new(facts, policy, day, kind, Reach::Area(area));
+        let wanted = across.reaching(Reach::Area(area));
         // Whether an oral consent suffices is asked by another rule.
         let carried = notes.ask(area.label(), |notes| wanted.carried(notes))?;
         holds(carried != Outcome::Failed)

@@ -94,6 +94,7 @@ fn disclosures(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         notes.fill("giving", Argument::Term(giving.label()));
         let receiving = notes.know(fact!(disclosure.receiving_areas))?.value;
         let information = notes.know(fact!(disclosure.information))?.value;
+        let across = Wanted::new(facts, policy, on, ConsentKind::AcrossAreas, Reach::Across);
         // Within an area nothing is shared.
         let others = Fagomraade::ALL
             .iter()
@@ -111,8 +112,7 @@ fn disclosures(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
                     receiving,
                     information,
                 };
-                let wanted = |kind| Wanted::new(facts, policy, on, kind, reach);
-                disclosed(wanted, notes, disclosure)
+                disclosed(across.reaching(reach), notes, disclosure)
             })
         })
     })
@@ -120,18 +120,16 @@ fn disclosures(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
 
 /// Whether a consent of the right kind carried it. Where nobody has said which kind is the right one,
 /// both must give the same answer.
-fn disclosed<'f, 'a: 'f>(
-    wanted: impl Fn(ConsentKind) -> Wanted<'f, 'a>,
-    notes: &mut Notes,
-    disclosure: At<'_, Disclosure>,
-) -> Ruling {
+fn disclosed(wanted: Wanted<'_, '_>, notes: &mut Notes, disclosure: At<'_, Disclosure>) -> Ruling {
     let by_health_professional = fact!(disclosure.by_health_professional);
     if by_health_professional.value.is_some() {
         let kind = consents::kind_for(notes.get(by_health_professional)?);
-        return wanted(kind).carried(notes);
+        return wanted.of_kind(kind).carried(notes);
     }
-    let across = wanted(ConsentKind::AcrossAreas).carried(notes)?;
-    let health = wanted(ConsentKind::HealthDisclosure).carried(notes)?;
+    let across = wanted.of_kind(ConsentKind::AcrossAreas).carried(notes)?;
+    let health = wanted
+        .of_kind(ConsentKind::HealthDisclosure)
+        .carried(notes)?;
     if across == health {
         Ok(across)
     } else {

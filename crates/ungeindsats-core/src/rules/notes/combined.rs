@@ -4,17 +4,34 @@
 use std::cmp::{Ordering, Reverse};
 use std::ops::Not;
 
-use super::{NOT_APPLICABLE, Notes, Particulars, Ruling, Stop, Thing, settle};
+use super::{Kept, NOT_APPLICABLE, Notes, Particulars, Ruling, Stop, Thing, settle};
 use crate::rules::{Outcome, Rule, Severity};
 
 /// How many places are kept before it is worth looking for repeated ones.
 const COMPACT_FROM: usize = 1024;
+
+/// At how many parts a question looks. Where places are kept it is always at all of them, for what a person
+/// reads must not hang on the order of a list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Looking {
+    UntilSettled,
+    AtAll,
+}
+
+/// What one of several things came to.
+#[derive(Clone, Copy)]
+struct Found {
+    /// How bad it is: by its outcome, then by its severity.
+    weight: (Outcome, Reverse<Severity>),
+    said: Particulars,
+}
 
 /// How far the notes had come.
 #[derive(Clone, Copy)]
 struct Mark {
     read: usize,
     missing: usize,
+    wordings: usize,
 }
 
 impl Notes {
@@ -27,7 +44,8 @@ impl Notes {
         mut check: impl FnMut(&mut Self, T) -> Ruling,
     ) -> Ruling {
         self.each_of(things, |notes, thing| {
-            notes.logged(thing.begins(), |notes| check(notes, thing))
+            let begins = thing.begins();
+            notes.logged(|| begins, |notes| check(notes, thing))
         })
     }
 
@@ -37,34 +55,64 @@ impl Notes {
         parts: impl Iterator<Item = T>,
         mut check: impl FnMut(&mut Self, T) -> Ruling,
     ) -> Ruling {
-        let base = self.mark();
+        let (base, shared) = (self.mark(), self.shared_wordings);
         let outer = self.particulars;
-        let mut worst: Option<(Outcome, Particulars)> = None;
+        let mut worst: Option<Found> = None;
         let mut enough = COMPACT_FROM;
         for part in parts {
             let before = self.mark();
             self.particulars = outer;
+            self.shared_wordings = before.wordings;
             let ruling = check(self, part);
-            let found = (settle(ruling), self.particulars);
-            match worst.map(|worst| self.weight(found).cmp(&self.weight(worst))) {
-                Some(Ordering::Less) => self.forget(before),
-                Some(Ordering::Equal) => {
-                    worst = worst.map(|(outcome, said)| (outcome, said.earlier(found.1)));
-                    self.compact(base, &mut enough);
-                }
-                Some(Ordering::Greater) | None => {
-                    self.keep_since(base, before);
-                    worst = Some(found);
-                }
+            let found = self.found(settle(ruling));
+            let order = worst.map_or(Ordering::Greater, |worst| found.weight.cmp(&worst.weight));
+            if order == Ordering::Greater {
+                worst = Some(found);
+            }
+            if self.keeps_places() {
+                worst = worst.map(|worst| self.keep_worst(order, worst, found, base, before));
+                self.compact(base, &mut enough);
             }
         }
-        let Some((outcome, particulars)) = worst else {
+        self.shared_wordings = shared;
+        let Some(worst) = worst else {
             return NOT_APPLICABLE;
         };
-        self.particulars = particulars;
-        match outcome {
+        self.particulars = worst.said;
+        match worst.weight.0 {
             Outcome::NotApplicable => NOT_APPLICABLE,
             outcome => Ok(outcome),
+        }
+    }
+
+    /// Keeps of the notes since two marks those on the worst verdict so far, and returns that with its
+    /// wording where it stands now. Of equally bad ones all facts count, and the earliest speaks.
+    #[inline(never)]
+    fn keep_worst(
+        &mut self,
+        order: Ordering,
+        mut worst: Found,
+        found: Found,
+        base: Mark,
+        before: Mark,
+    ) -> Found {
+        match order {
+            Ordering::Less => self.forget(before),
+            Ordering::Equal => worst.said = self.earlier(worst.said, found.said),
+            Ordering::Greater => self.keep_since(base, before),
+        }
+        worst.said.wording = self.keep_only_wording(base.wordings, worst.said.wording);
+        worst
+    }
+
+    /// Of two verdicts the one on the earlier event; the day of the assessment comes after every event.
+    fn earlier(&self, one: Particulars, other: Particulars) -> Particulars {
+        let rank =
+            |said: &Particulars| (said.day.is_none(), said.day, said.wording(&self.wordings));
+        if rank(&other) < rank(&one) {
+            other
+        } else {
+            one
         }
     }
 
@@ -75,7 +123,8 @@ impl Notes {
         mut is_so: impl FnMut(&mut Self, T) -> Result<bool, Stop>,
     ) -> Result<bool, Stop> {
         self.any_of(things, |notes, thing| {
-            notes.logged(thing.begins(), |notes| is_so(notes, thing))
+            let begins = thing.begins();
+            notes.logged(|| begins, |notes| is_so(notes, thing))
         })
     }
 
@@ -85,7 +134,7 @@ impl Notes {
         parts: impl Iterator<Item = T>,
         is_so: impl FnMut(&mut Self, T) -> Result<bool, Stop>,
     ) -> Result<bool, Stop> {
-        self.find(true, parts, is_so)
+        self.find(true, Looking::UntilSettled, parts, is_so)
     }
 
     /// Whether all of several things are so: one that is not suffices, whatever is unknown of the rest.
@@ -95,7 +144,8 @@ impl Notes {
         mut is_so: impl FnMut(&mut Self, T) -> Result<bool, Stop>,
     ) -> Result<bool, Stop> {
         self.all_of(things, |notes, thing| {
-            notes.logged(thing.begins(), |notes| is_so(notes, thing))
+            let begins = thing.begins();
+            notes.logged(|| begins, |notes| is_so(notes, thing))
         })
     }
 
@@ -105,13 +155,44 @@ impl Notes {
         parts: impl Iterator<Item = T>,
         is_so: impl FnMut(&mut Self, T) -> Result<bool, Stop>,
     ) -> Result<bool, Stop> {
-        self.find(false, parts, is_so).map(bool::not)
+        self.find(false, Looking::UntilSettled, parts, is_so)
+            .map(bool::not)
+    }
+
+    /// The earliest of what is seen in any of several things; one in which anything is seen suffices for
+    /// that, whatever is unknown of the rest.
+    pub(crate) fn earliest<T: Thing, N: Ord>(
+        &mut self,
+        things: impl Iterator<Item = T>,
+        mut see: impl FnMut(&mut Self, T) -> Result<Option<N>, Stop>,
+    ) -> Result<Option<N>, Stop> {
+        self.earliest_of(things, |notes, thing| {
+            let begins = thing.begins();
+            notes.logged(|| begins, |notes| see(notes, thing))
+        })
+    }
+
+    /// The same of parts of a rule, which tell themselves what they ask.
+    pub(crate) fn earliest_of<T, N: Ord>(
+        &mut self,
+        parts: impl Iterator<Item = T>,
+        mut see: impl FnMut(&mut Self, T) -> Result<Option<N>, Stop>,
+    ) -> Result<Option<N>, Stop> {
+        let mut earliest = None;
+        self.find(true, Looking::AtAll, parts, |notes, part| {
+            let seen = see(notes, part)?;
+            let is_so = seen.is_some();
+            earliest = earliest.take().into_iter().chain(seen).min();
+            Ok(is_so)
+        })?;
+        Ok(earliest)
     }
 
     /// Whether of any of several parts that is the answer, which then settles it.
     fn find<T>(
         &mut self,
         settling: bool,
+        looking: Looking,
         parts: impl Iterator<Item = T>,
         mut is_so: impl FnMut(&mut Self, T) -> Result<bool, Stop>,
     ) -> Result<bool, Stop> {
@@ -124,6 +205,9 @@ impl Notes {
                     if !found {
                         self.keep_since(base, before);
                         found = true;
+                    }
+                    if looking == Looking::UntilSettled && !self.keeps_places() {
+                        break;
                     }
                 }
                 _ if found => self.forget(before),
@@ -204,34 +288,36 @@ impl Notes {
         let seen = look(self).ok();
         if seen.is_none() {
             self.forget(before);
-            if let Some(log) = &mut self.log {
-                log.truncate(asked);
-            }
+            self.log.truncate(asked);
         }
         seen
     }
 
     /// Looks without leaving a note: for what is counted over many cases, of which a finding names few.
     pub(crate) fn quietly<T>(&mut self, look: impl FnOnce(&mut Self) -> T) -> T {
-        let (keeping, said) = (self.keeping, self.particulars);
-        self.keeping = false;
+        let (kept, said) = (self.kept, self.particulars);
+        self.kept = Kept::Nothing;
         let seen = look(self);
-        self.keeping = keeping;
+        self.kept = kept;
         self.particulars = said;
         seen
     }
 
-    /// How bad a verdict is: by its outcome, then by its severity.
-    fn weight(&self, (outcome, said): (Outcome, Particulars)) -> (Outcome, Reverse<Severity>) {
+    /// A verdict with what is particular about it.
+    fn found(&self, outcome: Outcome) -> Found {
         let own = Rule::ALL.get(self.rule).map(|rule| rule.severity);
-        let severity = said.severity.or(own).unwrap_or(Severity::Notice);
-        (outcome, Reverse(severity))
+        let severity = self.particulars.severity.or(own);
+        Found {
+            weight: (outcome, Reverse(severity.unwrap_or(Severity::Notice))),
+            said: self.particulars,
+        }
     }
 
     fn mark(&self) -> Mark {
         Mark {
             read: self.read.len(),
             missing: self.missing.len(),
+            wordings: self.wordings.len(),
         }
     }
 
@@ -258,9 +344,16 @@ impl Notes {
     }
 
     /// Drops what was noted between two marks and keeps what came after.
+    #[inline]
     fn keep_since(&mut self, from: Mark, to: Mark) {
-        self.read.drain(from.read..to.read);
-        self.missing.drain(from.missing..to.missing);
+        for (places, from, to) in [
+            (&mut self.read, from.read, to.read),
+            (&mut self.missing, from.missing, to.missing),
+        ] {
+            if from < to {
+                places.drain(from..to);
+            }
+        }
     }
 }
 

@@ -2,15 +2,18 @@
 
 mod asked;
 mod combined;
+mod wording;
 
 pub use asked::ConditionAnswer;
 pub(crate) use asked::{Answers, Entry, Thing};
+pub(crate) use wording::{Argument, Arguments, Wording};
+
+use std::mem;
 
 use super::place::{At, Place};
 use crate::calendar::Date;
 use crate::rules::{Outcome, Severity};
-use crate::text::{Language, Text};
-use crate::words;
+use crate::text::Text;
 
 /// Why a check stops early.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,75 +40,53 @@ pub(crate) fn holds(yes: bool) -> Ruling {
 /// The rule does not apply.
 pub(crate) const NOT_APPLICABLE: Ruling = Err(Stop::NotApplicable);
 
-/// A value that a message fills in: the library's own words, days of events and counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Argument {
-    Day(Date),
-    Count(usize),
-    Term(Text),
-}
-
-impl Argument {
-    /// A number of the policy.
-    pub(crate) fn count(number: u32) -> Self {
-        Self::Count(usize::try_from(number).unwrap_or_default())
-    }
-
-    /// The value as a message shows it.
-    pub(crate) fn in_words(self, language: Language) -> String {
-        match self {
-            Self::Day(day) => words::day(day, language),
-            Self::Count(count) => count.to_string(),
-            Self::Term(term) => term.in_language(language).to_owned(),
-        }
-    }
-}
-
-/// What a message fills in, by the names of its blanks.
-pub(crate) type Arguments = [Option<(&'static str, Argument)>; 4];
-
 /// What is particular about one verdict.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Particulars {
     /// The day of the event that was judged.
     pub(crate) day: Option<Date>,
     /// Another severity than the rule's own.
     pub(crate) severity: Option<Severity>,
-    /// Another text than the rule's own for this outcome.
-    pub(crate) text: Option<(Outcome, Text)>,
-    /// What the message fills in.
-    pub(crate) arguments: Arguments,
+    /// Where among the wordings that of its message stands, if it has one of its own.
+    pub(crate) wording: Option<usize>,
 }
 
-impl Particulars {
-    /// Of two verdicts the one on the earlier event; the day of the assessment comes after every event.
-    fn earlier(self, other: Self) -> Self {
-        let rank = |said: &Self| (said.day.is_none(), *said);
-        if rank(&other) < rank(&self) {
-            other
-        } else {
-            self
-        }
-    }
+/// What is kept of the way to a verdict: a bare one costs no memory.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Kept {
+    #[default]
+    Nothing,
+    /// The places of what was read and missed, and what messages say.
+    Places,
+    /// Also what was asked.
+    Questions,
 }
 
-/// Notes on one case or register. Places are kept only while `keeping`: a bare verdict costs no memory.
+/// For how many places room is made at once: what all rules read of a case of the ordinary kind.
+const USUAL: usize = 1024;
+
+/// Notes on one case or register.
 #[derive(Debug, Default)]
 pub(crate) struct Notes {
-    keeping: bool,
+    kept: Kept,
     /// The number of the rule in the table of all rules.
     pub(crate) rule: usize,
     pub(crate) read: Vec<Place>,
     pub(crate) missing: Vec<Place>,
     pub(crate) particulars: Particulars,
-    /// What was asked, where that is kept too.
-    log: Option<Vec<Entry>>,
+    pub(crate) wordings: Vec<Wording>,
+    /// How many of the wordings belong to what is judged outside: none of them is changed.
+    shared_wordings: usize,
+    /// What was asked.
+    log: Vec<Entry>,
 }
 
 impl Notes {
+    /// Notes that keep places.
     pub(crate) fn keeping() -> Self {
         Self {
-            keeping: true,
+            kept: Kept::Places,
+            read: Vec::with_capacity(USUAL),
             ..Self::default()
         }
     }
@@ -113,28 +94,30 @@ impl Notes {
     /// Notes that also keep what is asked.
     pub(crate) fn logging() -> Self {
         Self {
-            log: Some(Vec::new()),
-            ..Self::keeping()
+            kept: Kept::Questions,
+            ..Self::default()
         }
     }
 
     /// What was asked so far, which is kept no more.
     pub(crate) fn take_log(&mut self) -> Vec<Entry> {
-        self.log.take().unwrap_or_default()
+        mem::take(&mut self.log)
     }
 
     /// How much was asked so far.
     pub(crate) fn asked(&self) -> usize {
-        self.log.as_ref().map_or(0, Vec::len)
+        self.log.len()
     }
 
     /// Turns to the rule of that number.
     pub(crate) fn begin(&mut self, rule: usize) {
         self.rule = rule;
         self.particulars = Particulars::default();
+        self.shared_wordings = self.wordings.len();
     }
 
     /// A known value; what is not known is noted as missing.
+    #[inline]
     pub(crate) fn know<'a, T>(&mut self, fact: At<'a, Option<T>>) -> Result<At<'a, T>, Stop> {
         let At { value, place } = fact;
         match value {
@@ -152,20 +135,43 @@ impl Notes {
     }
 
     /// Notes a fact as read.
+    #[inline]
     pub(crate) fn read(&mut self, place: Place) {
-        if self.keeping {
-            self.read.push(place);
-            self.log(Entry::Read(place));
+        if self.keeps_places() {
+            self.keep_read(place);
         }
     }
 
     /// Notes a fact as missing.
+    #[inline]
     pub(crate) fn lacks(&mut self, place: Place) -> Stop {
-        if self.keeping {
-            self.missing.push(place);
-            self.log(Entry::Lacks(place));
+        if self.keeps_places() {
+            self.keep_missing(place);
         }
         Stop::Missing
+    }
+
+    // What is kept is kept out of line: a bare verdict goes past it, and must not be slowed by its code.
+
+    #[inline(never)]
+    fn keep_read(&mut self, place: Place) {
+        self.read.push(place);
+        self.log(|| Entry::Read(place));
+    }
+
+    #[inline(never)]
+    fn keep_missing(&mut self, place: Place) {
+        self.missing.push(place);
+        self.log(|| Entry::Lacks(place));
+    }
+
+    #[inline(never)]
+    fn keep_entry(&mut self, entry: Entry) {
+        self.log.push(entry);
+    }
+
+    fn keeps_places(&self) -> bool {
+        self.kept >= Kept::Places
     }
 
     /// The event that is judged happened on this day.
@@ -178,33 +184,18 @@ impl Notes {
         self.particulars.severity = Some(severity);
     }
 
-    /// Where the verdict ends with this outcome, the message says this instead of the rule's own text.
-    pub(crate) fn say(&mut self, outcome: Outcome, text: Text) {
-        self.particulars.text = Some((outcome, text));
-    }
-
-    /// The message fills this in.
-    pub(crate) fn fill(&mut self, name: &'static str, argument: Argument) {
-        let free = self
-            .particulars
-            .arguments
-            .iter_mut()
-            .find(|slot| slot.is_none_or(|(taken, _)| taken == name));
-        if let Some(slot) = free {
-            *slot = Some((name, argument));
-        }
-    }
-
     /// Asks something of the case that a person would ask in these words.
+    #[inline]
     pub(crate) fn ask<T: Answers>(
         &mut self,
         question: Text,
         look: impl FnOnce(&mut Self) -> Result<T, Stop>,
     ) -> Result<T, Stop> {
-        self.logged(Entry::Asks(question), look)
+        self.logged(|| Entry::Asks(question), look)
     }
 
     /// Asks what goes without saying: where it is so, nothing is kept of the question but what was read.
+    #[inline]
     pub(crate) fn presume<T>(
         &mut self,
         question: Text,
@@ -212,12 +203,12 @@ impl Notes {
         is_so: impl FnOnce(&T) -> bool,
     ) -> Result<T, Stop> {
         let asked = self.asked();
-        self.log(Entry::Asks(question));
+        self.log(|| Entry::Asks(question));
         let seen = look(self);
-        if let Some(log) = self.log.as_mut().filter(|_| self.keeping) {
+        if self.kept == Kept::Questions {
             match seen.as_ref().map(is_so) {
-                Ok(true) => drop(log.remove(asked)),
-                so => log.push(Entry::Answers(so.map_err(|stop| *stop).answer())),
+                Ok(true) => drop(self.log.remove(asked)),
+                so => self.keep_entry(Entry::Answers(so.map_err(|stop| *stop).answer())),
             }
         }
         seen
@@ -238,20 +229,22 @@ impl Notes {
         self.presume(known, |notes| notes.get(on), |_| true)
     }
 
+    #[inline]
     fn logged<T: Answers>(
         &mut self,
-        begins: Entry,
+        begins: impl FnOnce() -> Entry,
         look: impl FnOnce(&mut Self) -> Result<T, Stop>,
     ) -> Result<T, Stop> {
         self.log(begins);
         let seen = look(self);
-        self.log(Entry::Answers(seen.answer()));
+        self.log(|| Entry::Answers(seen.answer()));
         seen
     }
 
-    fn log(&mut self, entry: Entry) {
-        if let Some(log) = self.log.as_mut().filter(|_| self.keeping) {
-            log.push(entry);
+    #[inline]
+    fn log(&mut self, entry: impl FnOnce() -> Entry) {
+        if self.kept == Kept::Questions {
+            self.keep_entry(entry());
         }
     }
 }

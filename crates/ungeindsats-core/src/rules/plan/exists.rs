@@ -57,12 +57,7 @@ pub(crate) const RULE: Rule = Rule {
 /// Since when there is to be a plan: since the need is cross-cutting or since there is a guide.
 fn owed_since(facts: &Facts<'_>, notes: &mut Notes) -> Result<Date, Stop> {
     let reasons = [Facts::cross_cutting, Facts::guide_since];
-    let mut since: Option<Date> = None;
-    notes.any_of(reasons.into_iter(), |notes, reason| {
-        let day = reason(facts, notes)?;
-        since = since.into_iter().chain(day).min();
-        Ok(day.is_some())
-    })?;
+    let since = notes.earliest_of(reasons.into_iter(), |notes, reason| reason(facts, notes))?;
     since.ok_or(Stop::NotApplicable)
 }
 
