@@ -26,5 +26,7 @@ pub(crate) fn run() -> Result<()> {
         step(title);
         cmd!(shell, "{python} examples/{example}").run()?;
     }
+    step("The same check as a function of SQL, in DuckDB");
+    cmd!(shell, "{python} examples/outgrown/in_duckdb.py").run()?;
     Ok(())
 }

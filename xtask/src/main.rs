@@ -1,5 +1,5 @@
 //! The only commands of the project: `cargo xtask demo`, `test`, `gen`, `conformance`,
-//! `bench`, `fuzz`, `mutants`.
+//! `bench`, `outgrown`, `fuzz`, `mutants`.
 
 #![allow(
     clippy::print_stdout,
@@ -13,6 +13,7 @@ mod demo;
 mod fuzz;
 mod generate;
 mod mutants;
+mod outgrown;
 mod python;
 mod reference;
 mod register;
@@ -33,6 +34,7 @@ cargo xtask <command>
   gen --check   fails where a generated file is not what would be written
   conformance   runs every case of tests/cases and prints what the suite lacks
   bench         measures the NDJSON path against serde_json, and long timelines against short ones
+  outgrown      assesses the register inside Spark (needs Java), and compares with one machine
   fuzz          runs each fuzz target for a minute, from the corpus in fuzz/
   mutants       changes the code of what decides, one place at a time, and records in docs/quality.md
                 what no test noticed; only those parts that have changed since they were recorded
@@ -59,6 +61,7 @@ fn run() -> Result<()> {
         ["gen", "--check"] => generate::check(),
         ["conformance"] => conformance::run(),
         ["bench"] => bench::run(),
+        ["outgrown"] => outgrown::run(),
         ["fuzz"] => fuzz::run(),
         ["mutants", paths @ ..] => mutants::run(paths),
         [] | ["help" | "--help" | "-h"] => {

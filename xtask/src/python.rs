@@ -10,13 +10,24 @@ use crate::workspace::{root, step};
 /// An environment in which the wheel is installed.
 pub(crate) struct Python {
     folder: PathBuf,
+    requirements: PathBuf,
 }
 
 impl Python {
-    /// Makes the environment if it is not there, builds the wheel and installs it.
+    /// Makes the environment of demo and tests if it is not there, builds the wheel and installs it.
     pub(crate) fn with_wheel(shell: &Shell) -> Result<Self> {
+        Self::made(shell, "target/venv", "requirements.txt")
+    }
+
+    /// The same with what is too large for everybody to install.
+    pub(crate) fn with_wheel_and_spark(shell: &Shell) -> Result<Self> {
+        Self::made(shell, "target/outgrown", "requirements-outgrown.txt")
+    }
+
+    fn made(shell: &Shell, folder: &str, requirements: &str) -> Result<Self> {
         let python = Self {
-            folder: root().join("target/venv"),
+            folder: root().join(folder),
+            requirements: root().join("xtask").join(requirements),
         };
         python.make(shell)?;
         python.install_wheel(shell)?;
@@ -30,7 +41,7 @@ impl Python {
     }
 
     fn make(&self, shell: &Shell) -> Result<()> {
-        let requirements = shell.read_file(root().join("xtask/requirements.txt"))?;
+        let requirements = shell.read_file(&self.requirements)?;
         let stamp = self.folder.join("requirements.txt");
         if shell
             .read_file(&stamp)
@@ -38,7 +49,7 @@ impl Python {
         {
             return Ok(());
         }
-        step("Python environment (target/venv)");
+        step(&format!("Python environment ({})", self.folder.display()));
         let version = cmd!(
             shell,
             "python3 -c 'import sys; print(sys.version_info >= (3, 10))'"
@@ -55,12 +66,8 @@ impl Python {
             .context(
                 "python3 cannot make an environment (on Debian: apt-get install python3-venv)",
             )?;
-        let python = self.program("python");
-        cmd!(
-            shell,
-            "{python} -m pip install --quiet -r xtask/requirements.txt"
-        )
-        .run()?;
+        let (python, needed) = (self.program("python"), &self.requirements);
+        cmd!(shell, "{python} -m pip install --quiet -r {needed}").run()?;
         shell.write_file(stamp, requirements)?;
         Ok(())
     }

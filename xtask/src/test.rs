@@ -52,7 +52,7 @@ fn python(shell: &Shell) -> Result<()> {
     .run()?;
     cmd!(
         shell,
-        "{python} -m mypy --strict examples/status_2021.py examples/turning_18.py"
+        "{python} -m mypy --strict examples/status_2021.py examples/turning_18.py examples/outgrown/in_duckdb.py"
     )
     .run()?;
     for (_, example) in WHAT_IF {
