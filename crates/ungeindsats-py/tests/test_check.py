@@ -308,42 +308,70 @@ def test_progress_can_be_watched_and_work_interrupted(monkeypatch: pytest.Monkey
         check(table(REGISTER), as_of=AS_OF, progress=True)
 
 
+LINKED = ["contacts", "consents", "plans", "efforts", "meetings", "guide.assignments"]
+
+
+def only(case: dict[str, Any], lists: list[str], *, known: list[str]) -> dict[str, Any]:
+    """Give a case with these lists alone; one that is empty is unknown, unless it is `known`."""
+    kept: dict[str, Any] = {name: case[name] for name in ("id", "birth_date") if name in case}
+    for name in lists:
+        *where, inner = name.split(".")
+        found = case
+        for field in where:
+            found = found.get(field) or {}
+        items = found.get(inner) or ([] if name in known else None)
+        place = kept
+        for field in where:
+            place = place.setdefault(field, {})
+        place[inner] = items
+    return kept
+
+
+def rows_of(cases: list[dict[str, Any]], name: str) -> pa.Table:
+    """Take a list of every case out into a table of its own."""
+    kind = pa.struct(SCHEMA)
+    for field in name.split("."):
+        kind = kind.field(field).type
+    columns = {"person": pa.string()} | {field.name: field.type for field in kind.value_type}
+    rows = []
+    for case in cases:
+        items: Any = case
+        for field in name.split("."):
+            items = (items or {}).get(field)
+        rows += [{"person": case["id"]} | item for item in items or []]
+    typed = [{key: cell(row.get(key), kind) for key, kind in columns.items()} for row in rows]
+    return pa.Table.from_pylist(typed, schema=pa.schema(columns.items()))
+
+
+def linked_again(cases: list[dict[str, Any]], *, complete: list[str]) -> Any:  # noqa: ANN401
+    """Take cases apart into tables, and link these."""
+    people = table([only(case, [], known=[]) for case in cases]).select(["id", "birth_date"])
+    tables = {name: rows_of(cases, name) for name in LINKED}
+    return link(people, tables, key="person", complete=complete)
+
+
 def test_linked_tables_are_the_nested_register() -> None:
     """What is taken apart into tables and linked again has the answers that it had."""
-    lists = ["contacts", "consents", "plans", "efforts", "meetings", "guide.assignments"]
-    people = pl.DataFrame(
-        {
-            "id": [case["id"] for case in REGISTER],
-            "birth_date": [case.get("birth_date") for case in REGISTER],
-        }
-    )
-    tables = {}
-    nested = []
-    for case in REGISTER:
-        kept = {key: case[key] for key in ("id", "birth_date") if key in case}
-        guide = case.get("guide") or {}
-        kept |= {name: case.get(name) or [] for name in lists if "." not in name}
-        kept["guide"] = {"assignments": guide.get("assignments") or []}
-        nested.append(kept)
-    for name in lists:
-        where, _, inner = name.rpartition(".")
-        rows = [
-            {"person": case["id"]} | item
-            for case in nested
-            for item in (case["guide"][inner] if where else case[name])
-        ]
-        columns = {"person": pa.string()} | {
-            field.name: field.type
-            for field in (
-                SCHEMA.field("guide").type.field(inner) if where else SCHEMA.field(name)
-            ).type.value_type
-        }
-        typed = [{key: cell(row.get(key), kind) for key, kind in columns.items()} for row in rows]
-        tables[name] = pl.DataFrame(pa.Table.from_pylist(typed, schema=pa.schema(columns.items())))
-    linked = link(people, tables, key="person", complete=lists)
-    assert isinstance(linked, pl.DataFrame)
-    found = check(linked, as_of=AS_OF)
-    assert found.to_dict() == check(table(nested), as_of=AS_OF).to_dict()
+    nested = table([only(case, LINKED, known=LINKED) for case in REGISTER])
+    found = check(linked_again(REGISTER, complete=LINKED), as_of=AS_OF)
+    assert found.to_dict() == check(nested, as_of=AS_OF).to_dict()
+
+
+named = st.dictionaries(st.text(min_size=1, max_size=3), any_case, max_size=4)
+
+
+@settings(deadline=None)
+@given(named, st.lists(st.sampled_from(LINKED), unique=True))
+def test_any_linked_tables_are_the_nested_cases(
+    cases: dict[str, dict[str, Any]], complete: list[str]
+) -> None:
+    """A table that is complete says "none" of whom it does not name; of another that is unknown."""
+    register = [case | {"id": name} for name, case in cases.items()]
+    nested = table([only(case, LINKED, known=complete) for case in register])
+    found = check(linked_again(register, complete=complete), as_of=AS_OF)
+    expected = check(nested, as_of=AS_OF)
+    assert found.verdicts().equals(expected.verdicts())
+    assert found.to_dict() == expected.to_dict()
 
 
 def test_no_row_of_a_table_is_dropped_unsaid() -> None:
