@@ -1,5 +1,7 @@
 //! Policies: what is shipped, what a municipality may write, and each fault that it may make.
 
+use std::num::NonZeroU32;
+
 use ungeindsats_conformance::policy_file::{RECORD, own};
 use ungeindsats_core::case::{Administration, Fagomraade, Forum, Indsatsomraade};
 use ungeindsats_core::policy::{GuideDecision, Interpretation, Parameter};
@@ -297,6 +299,38 @@ documents:
 }
 
 #[test]
+fn a_rule_that_has_been_given_up_judges_what_happened_under_it_and_no_plan_of_today() {
+    let later = RECORD
+        .replace("2020-01-01", "2020-07-01")
+        .replace("eksempel-2020", "eksempel-2020-2");
+    let text = own(&format!(
+        "{}    rules: [consent.required]\n{later}    rules: [guide.one_active]\n",
+        RECORD.replace("ongoing", "2020-07-01")
+    ));
+    let timeline = Timeline::from_yaml(&text).unwrap();
+    let meeting = r#"{ "on": "2020-03-02", "presented_by": "social",
+        "participants": [{ "role": "teamleder", "area": "skole" }] }"#;
+    let plan = r#"{ "from": "2020-03-02", "until": "ongoing", "efforts": [
+        { "area": "social", "from": "2020-03-02", "until": "ongoing" },
+        { "area": "skole", "from": "2020-03-02", "until": "ongoing" }] }"#;
+    for (meetings, plans, expected) in [
+        ("", plan, [Outcome::Failed, Outcome::NotApplicable]),
+        (meeting, "", [Outcome::Failed, Outcome::Failed]),
+    ] {
+        let case = format!(
+            r#"{{ "birth_date": "2001-05-01", "consents": [], "disclosures": [],
+                "meetings": [{meetings}], "plans": [{plans}] }}"#
+        );
+        let case = Case::from_json(&case).unwrap();
+        let outcomes = ["2020-06-30", "2020-07-01"].map(|on| {
+            let assessment = assess(&case, &timeline, day(on)).unwrap();
+            assessment.finding("consent.required").unwrap().outcome()
+        });
+        assert_eq!(outcomes, expected);
+    }
+}
+
+#[test]
 fn the_ages_of_the_duty_are_those_of_the_law() {
     let text = own(&format!(
         "{RECORD}    parameters:
@@ -334,7 +368,7 @@ fn a_timeline_says_whose_it_is_and_on_what_it_rests() {
 fn a_policy_tells_how_each_forum_and_area_is_run() {
     let viborg = Timeline::named("viborg").unwrap();
     let before = &viborg.policy_on(day("2020-09-08")).unwrap().parameters;
-    let every_days = |forum| before.forum(forum).unwrap().every_days;
+    let every_days = |forum| before.forum(forum).unwrap().every_days.map(NonZeroU32::get);
     assert_eq!(every_days(Forum::Ungekonference), Some(7));
     assert_eq!(every_days(Forum::Overgangsmoede), None);
     assert!(before.forum(Forum::KMoede).is_none());

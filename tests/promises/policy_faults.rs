@@ -84,6 +84,18 @@ fn faults_of_parameters_and_rules_are_told_with_their_place() {
         ),
         (
             with(
+                "    parameters: { health_consent_months: { value: 13, source: [{ document: lku, heading: x }] } }\n",
+            ),
+            "at /records/0/parameters/health_consent_months: expected no more than the 12 months that the law sets",
+        ),
+        (
+            with(
+                "    parameters: { forums: { value: [{ forum: k_moede, every_days: 0, decides_on_guides: true }], source: [{ document: lku, heading: x }] } }\n",
+            ),
+            "at /records/0/parameters/forums/value/0/every_days: expected a nonzero u32",
+        ),
+        (
+            with(
                 "    parameters: { age_from: { value: 16, source: [{ document: lku, heading: x }] } }\n",
             ),
             "at /records/0/parameters/age_from: expected ages that hold all whom the law covers, from 15 until 25",

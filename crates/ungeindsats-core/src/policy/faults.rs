@@ -88,6 +88,11 @@ pub enum PolicyProblem {
         /// The age until which it covers, exclusive.
         until: u32,
     },
+    /// A consent would hold for longer than the law lets it.
+    LongerThanLaw {
+        /// After how many months it lapses by the law.
+        months: u32,
+    },
 }
 
 impl fmt::Display for PolicyProblem {
@@ -121,6 +126,9 @@ impl fmt::Display for PolicyProblem {
             Self::Overlap { from } => write!(f, "the period overlaps the one before it from {from}"),
             Self::Gap { from } => write!(f, "no period covers the days from {from} until this one begins"),
             Self::BeforeLaw { from } => write!(f, "the law layer begins on {from}"),
+            Self::LongerThanLaw { months } => {
+                write!(f, "expected no more than the {months} months that the law sets")
+            }
             Self::AgesOutsideLaw { from, until } => {
                 write!(f, "expected ages that hold all whom the law covers, from {from} until {until}")
             }

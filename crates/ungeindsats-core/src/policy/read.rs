@@ -214,7 +214,7 @@ fn read_record(
         rules,
     };
     if let Some(law) = law_then {
-        check_ages(&policy.parameters, &law.parameters, at, faults);
+        check_against_law(&policy.parameters, &law.parameters, at, faults);
     }
     Some(policy)
 }
@@ -290,7 +290,13 @@ fn read_readings(
 }
 
 /// A municipality may add ages; it may not leave out any that the law covers.
-pub(super) fn check_ages(own: &Parameters, law: &Parameters, at: &str, faults: &mut FaultList) {
+/// What a municipality decides may reach further than the law, and never less far.
+pub(super) fn check_against_law(
+    own: &Parameters,
+    law: &Parameters,
+    at: &str,
+    faults: &mut FaultList,
+) {
     let (from, until) = (law.age_from.value, law.age_until.value);
     let problem = PolicyProblem::AgesOutsideLaw { from, until };
     if own.age_from.value > from {
@@ -298,6 +304,11 @@ pub(super) fn check_ages(own: &Parameters, law: &Parameters, at: &str, faults: &
     }
     if own.age_until.value < until {
         faults.add_once(&format!("{at}/parameters/age_until"), problem);
+    }
+    let months = law.health_consent_months.value;
+    if own.health_consent_months.value > months {
+        let at = format!("{at}/parameters/health_consent_months");
+        faults.add_once(&at, PolicyProblem::LongerThanLaw { months });
     }
 }
 

@@ -1,5 +1,7 @@
 //! The values of parameters: how a forum is held, who sits where, who may decide.
 
+use std::num::NonZeroU32;
+
 use serde::{Deserialize, Serialize};
 
 use super::parameters::Parameters;
@@ -99,7 +101,7 @@ values! {
         pub forum: Forum,
         /// Every how many days it meets; absent where the source does not say.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub every_days: Option<u32>,
+        pub every_days: Option<NonZeroU32>,
         /// Whether it decides about guides.
         pub decides_on_guides: bool,
         /// The forum on whose meetings it follows up; absent where it stands by itself.

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::faults::{FaultList, PolicyFaults, PolicyProblem};
 use super::parameters::Stated;
-use super::read::check_ages;
+use super::read::check_against_law;
 use super::timeline::{Inner, Policy, Timeline, newest};
 use crate::input::Tree;
 use crate::source::Source;
@@ -58,7 +58,7 @@ impl Timeline {
             record.parameters = stated.clone().over(&record.parameters);
             let law = self.law().map(|law| law.policy_on(record.valid_from));
             if let Some(Ok(law)) = law {
-                check_ages(&record.parameters, &law.parameters, "", &mut faults);
+                check_against_law(&record.parameters, &law.parameters, "", &mut faults);
             }
             record.id = supposed(&record.id, name);
         }

@@ -129,7 +129,10 @@ mod tests {
         let as_of = AsOf::from(day("2021-01-08"));
         assert!(as_of < may);
         assert!(may > as_of);
-        assert_eq!(as_of, day("2021-01-08"));
+        for (other, same) in [(day("2021-01-08"), true), (may, false)] {
+            assert_eq!(as_of == other, same);
+            assert_eq!(other == as_of, same);
+        }
     }
 
     #[test]

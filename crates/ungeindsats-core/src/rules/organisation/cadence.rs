@@ -59,13 +59,14 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn every_days(policy: &Policy, forum: Forum) -> Option<u32> {
-    policy.parameters.forum(forum)?.every_days
+    let days = policy.parameters.forum(forum)?.every_days?;
+    Some(days.get())
 }
 
 /// The day on which the term after a day runs out; none where no policy has the forum then.
 fn runs_out(facts: &RegisterFacts<'_>, notes: &Notes, forum: Forum, since: Date) -> Option<Date> {
     facts.policies_so_far(notes).find_map(|policy| {
-        let days = every_days(policy, forum)?.max(1);
+        let days = every_days(policy, forum)?;
         let mut due = since.max(policy.valid_from).plus_days(days);
         while due.holiday().is_some() {
             due = due.plus_days(days);
