@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
+use ungeindsats_core::text::Bilingual;
 use ungeindsats_core::{
     Assessment, Case, Date, Language, Outcome, Register, Severity, Timeline, assess,
     assess_register,
@@ -77,6 +78,9 @@ pub struct TestCase {
 pub struct Expected {
     /// The outcome.
     pub outcome: Outcome,
+    /// What a person reads, where that is not the rule's ordinary text.
+    #[serde(default)]
+    pub message: Option<Bilingual>,
     /// The severity, where it matters.
     #[serde(default)]
     pub severity: Option<Severity>,
@@ -250,7 +254,11 @@ impl TestCase {
             differences.compare("policy", policy, found.unwrap_or_default());
         }
         for language in [Language::Da, Language::En] {
-            differences.read(&finding.message(language));
+            let message = finding.message(language);
+            differences.read(&message);
+            if let Some(expected) = &expect.message {
+                differences.compare("message", expected.in_language(language), &message);
+            }
         }
         differences.told()
     }

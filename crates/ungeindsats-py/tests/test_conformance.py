@@ -42,6 +42,8 @@ def test_case(case: suite.SuiteCase, shape: Any) -> None:  # noqa: ANN401
     assert sorted(finding.missing) == sorted(expect.pop("missing", []))
     assert finding.severity == expect.pop("severity", finding.severity)
     assert finding.date == expect.pop("date", finding.date)
+    message = {"da": finding.message.da, "en": finding.message.en}
+    assert message == expect.pop("message", message)
     assert finding.policy.id == expect.pop("policy", finding.policy.id)
     assert not expect, "the suite expects what this test does not compare"
 

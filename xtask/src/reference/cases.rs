@@ -1,7 +1,7 @@
 //! The cases of a rule as a table: what each shows, why, and what the rule must answer.
 
 use ungeindsats_conformance::{CaseFile, Kind, TestCase};
-use ungeindsats_core::text::Text;
+use ungeindsats_core::text::{Bilingual, Text};
 
 use super::both;
 use super::markdown::Page;
@@ -45,13 +45,16 @@ fn write_table(page: &mut Page, file: &CaseFile) {
     );
 }
 
-/// The outcome, and its weight where the case asks for one.
+/// The outcome, its weight where the case asks for one, and what it says where that is not the ordinary text.
 fn answer(case: &TestCase) -> String {
-    let outcome = both(case.expect.outcome.label());
-    match case.expect.severity {
-        Some(severity) => format!("{outcome} ({})", both(severity.label())),
-        None => outcome,
+    let mut answer = both(case.expect.outcome.label());
+    if let Some(severity) = case.expect.severity {
+        answer = format!("{answer} ({})", both(severity.label()));
     }
+    if let Some(Bilingual { da, en }) = &case.expect.message {
+        answer = format!("{answer}:<br>{da}<br>*{en}*");
+    }
+    answer
 }
 
 /// The timeline, the day, and any reading that differs from the policy's.
