@@ -33,7 +33,8 @@ cargo xtask <command>
   gen           writes the generated files (schemas, the synthetic register, the reference in docs/)
   gen --check   fails where a generated file is not what would be written
   conformance   runs every case of tests/cases and prints what the suite lacks
-  bench         measures the NDJSON path against serde_json, and long timelines against short ones
+  bench         measures the library beside its peers (polars, numpy, OpenFisca, ZEN, pydantic), asserts
+                first that they agree, and writes docs/benchmarks.md; takes a quarter of an hour or more
   outgrown      assesses the register inside Spark (needs Java), and compares with one machine
   fuzz          runs each fuzz target for a minute, from the corpus in fuzz/
   mutants       changes the code of what decides, one place at a time, and records in docs/quality.md
