@@ -22,6 +22,7 @@ pub(super) fn word(name: &str) -> Option<Text> {
         | "lapsed" => Text::new("dato", "date"),
         "count" | "total" | "notice" | "months" => Text::new("antal", "number"),
         "share" | "bound" => Text::new("andel", "share"),
+        "limit" => Text::new("mindst eller højst", "at least or at most"),
         "age" => Text::new("alder", "age"),
         "area" | "giving" | "receiving" => Text::new("område", "area"),
         "forum" => Text::new("forum", "forum"),

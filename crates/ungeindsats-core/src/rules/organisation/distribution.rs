@@ -37,8 +37,8 @@ pub(crate) const RULE: Rule = Rule {
             "The shares do not differ from the expected ones.",
         ),
         failed: Some(Text::new(
-            "{area}: {share} % af de unge; der var ventet højst {bound} %.",
-            "{area}: {share} % of the young people; at most {bound} % were expected.",
+            "{area}: {share} % af de unge; der var ventet {limit} {bound} %.",
+            "{area}: {share} % of the young people; {limit} {bound} % were expected.",
         )),
         not_applicable: Text::new(
             "De forventede andele gælder alle unge; de siger intet om et andet register.",
@@ -53,10 +53,8 @@ pub(crate) const RULE: Rule = Rule {
     check: Check::Register(distribution),
 };
 
-const FEWER: Text = Text::new(
-    "{area}: {share} % af de unge; der var ventet mindst {bound} %.",
-    "{area}: {share} % of the young people; at least {bound} % were expected.",
-);
+const AT_LEAST: Text = Text::new("mindst", "at least");
+const AT_MOST: Text = Text::new("højst", "at most");
 
 fn distribution(facts: &RegisterFacts<'_>, notes: &mut Notes) -> Ruling {
     let register = facts.register;
@@ -130,16 +128,14 @@ fn judge(
     }
     let hundredfold = count.saturating_mul(100);
     // Rounded away from the band, so that no share reads as if it lay within.
-    let (share, bound) = match side {
+    let (share, limit, bound) = match side {
         Ordering::Equal => return holds(true),
-        Ordering::Less => (hundredfold.checked_div(of), band.from),
-        Ordering::Greater => (Some(hundredfold.div_ceil(of)), band.to),
+        Ordering::Less => (hundredfold.checked_div(of), AT_LEAST, band.from),
+        Ordering::Greater => (Some(hundredfold.div_ceil(of)), AT_MOST, band.to),
     };
-    if side == Ordering::Less {
-        notes.say(Outcome::Failed, FEWER);
-    }
     notes.fill("area", Argument::Term(area.label()));
     notes.fill("share", Argument::Count(share.unwrap_or_default()));
+    notes.fill("limit", Argument::Term(limit));
     let bound = usize::try_from(bound).unwrap_or(usize::MAX);
     notes.fill("bound", Argument::Count(bound));
     holds(false)
