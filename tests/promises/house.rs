@@ -40,7 +40,7 @@ fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
 
 #[test]
 fn every_file_says_first_why_it_exists() {
-    for folder in ["crates", "fuzz", "tests", "xtask"] {
+    for folder in ["benches", "crates", "fuzz", "tests", "xtask"] {
         for (path, text) in sources(&root().join(folder)) {
             assert!(
                 text.starts_with("//! "),
@@ -53,7 +53,7 @@ fn every_file_says_first_why_it_exists() {
 
 #[test]
 fn files_stay_small() {
-    for folder in ["crates", "fuzz", "tests", "xtask"] {
+    for folder in ["benches", "crates", "fuzz", "tests", "xtask"] {
         for (path, text) in sources(&root().join(folder)) {
             let lines = text.lines().count();
             assert!(lines <= 450, "{} has {lines} lines", path.display());

@@ -21,6 +21,12 @@ pub(crate) fn run() -> Result<()> {
 fn rust(shell: &Shell) -> Result<()> {
     step("Format");
     cmd!(shell, "cargo fmt --all --check").run()?;
+    // A workspace of its own.
+    cmd!(
+        shell,
+        "cargo fmt --manifest-path benches/peers/Cargo.toml --check"
+    )
+    .run()?;
     step("Lints");
     cmd!(
         shell,
@@ -44,12 +50,9 @@ fn python(shell: &Shell) -> Result<()> {
     let python = environment.program("python");
     let ruff = environment.program("ruff");
     step("Python: format, lints, types, stubs");
-    cmd!(shell, "{ruff} check --quiet crates/ungeindsats-py examples").run()?;
-    cmd!(
-        shell,
-        "{ruff} format --quiet --check crates/ungeindsats-py examples"
-    )
-    .run()?;
+    let sources = ["crates/ungeindsats-py", "examples", "benches"];
+    cmd!(shell, "{ruff} check --quiet {sources...}").run()?;
+    cmd!(shell, "{ruff} format --quiet --check {sources...}").run()?;
     cmd!(
         shell,
         "{python} -m mypy --strict examples/status_2021.py examples/turning_18.py examples/outgrown/in_duckdb.py"

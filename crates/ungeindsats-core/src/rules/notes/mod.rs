@@ -95,7 +95,8 @@ impl Notes {
     pub(crate) fn logging() -> Self {
         Self {
             kept: Kept::Questions,
-            ..Self::default()
+            log: Vec::with_capacity(4 * USUAL),
+            ..Self::keeping()
         }
     }
 
