@@ -381,4 +381,13 @@ mod tests {
         assert_eq!(noted(COMPACT_FROM), 1);
         assert!(noted(20 * COMPACT_FROM) <= COMPACT_FROM);
     }
+
+    #[test]
+    fn the_earliest_is_that_of_all_whatever_is_kept() {
+        for mut notes in [Notes::default(), Notes::keeping()] {
+            let days = [Some(3), None, Some(1), Some(2)];
+            let earliest = notes.earliest_of(days.into_iter(), |_, day| Ok(day));
+            assert_eq!(earliest, Ok(Some(1)));
+        }
+    }
 }
