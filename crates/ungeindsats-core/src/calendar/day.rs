@@ -253,6 +253,20 @@ mod tests {
     }
 
     #[test]
+    fn a_day_is_so_many_days_after_the_first_of_1970() {
+        for (days, text) in [
+            (-25_567, "1900-01-01"),
+            (0, "1970-01-01"),
+            (84_005, "2199-12-31"),
+        ] {
+            assert_eq!(Date::from_epoch_days(days), Some(day(text)));
+        }
+        for days in [-25_568, 84_006, i32::MAX] {
+            assert_eq!(Date::from_epoch_days(days), None);
+        }
+    }
+
+    #[test]
     fn reads_one_form_only() {
         for text in [
             "2021-02-29",
