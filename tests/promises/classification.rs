@@ -58,3 +58,45 @@ fn an_attachment_is_told_while_it_runs() {
     assert_eq!(attached(r#"{ "attachments": [] }"#), Some(vec![]));
     assert_eq!(attached("{}"), None);
 }
+
+#[test]
+fn indicators_suggest_areas_in_their_order_each_once() {
+    let suggested = |case: &str| classified(case, Classification::suggested_areas);
+    let case = r#"{ "indicators": [
+        { "indicator": "psykiatrikontakt", "recorded_on": "2020-10-01" },
+        { "indicator": "skolevaegring", "recorded_on": "2020-11-01" },
+        { "indicator": "psykiatrisk_diagnose", "recorded_on": "2020-10-15" },
+        { "indicator": "angst", "recorded_on": "2021-01-09" }
+    ] }"#;
+    let areas = suggested(case).unwrap();
+    let in_order = Indsatsomraade::ALL
+        .iter()
+        .copied()
+        .filter(|area| areas.contains(area));
+    assert!(
+        areas.len() > 1 && in_order.eq(areas.iter().copied()),
+        "{areas:?}"
+    );
+    assert_eq!(suggested(r#"{ "indicators": [] }"#), Some(vec![]));
+    assert_eq!(suggested("{}"), None);
+}
+
+#[test]
+fn each_says_where_it_stands_written() {
+    let viborg = Timeline::named("viborg").unwrap();
+    for (birth_date, age_stands_in) in [("2002-03-01", "lku"), ("1994-03-01", "status_2021")] {
+        let case = format!(r#"{{ "birth_date": "{birth_date}" }}"#);
+        let assessment = assess(&Case::from_json(&case).unwrap(), &viborg, day()).unwrap();
+        let record = serde_json::to_value(assessment.record()).unwrap();
+        for (what, document) in [
+            ("covered_by", age_stands_in),
+            ("cross_cutting", "organisering_2019"),
+            ("suggested_areas", "organisering_2019"),
+            ("attached_to", "organisering_2019"),
+        ] {
+            let place = format!("/classification/{what}/basis/sources/0/document");
+            let found = record.pointer(&place).and_then(|found| found.as_str());
+            assert_eq!(found, Some(document), "{what}");
+        }
+    }
+}
