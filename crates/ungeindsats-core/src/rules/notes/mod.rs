@@ -62,9 +62,6 @@ enum Kept {
     Questions,
 }
 
-/// For how many places room is made at once: what all rules read of a case of the ordinary kind.
-const USUAL: usize = 1024;
-
 /// Notes on one case or register.
 #[derive(Debug, Default)]
 pub(crate) struct Notes {
@@ -86,7 +83,6 @@ impl Notes {
     pub(crate) fn keeping() -> Self {
         Self {
             kept: Kept::Places,
-            read: Vec::with_capacity(USUAL),
             ..Self::default()
         }
     }
@@ -95,8 +91,7 @@ impl Notes {
     pub(crate) fn logging() -> Self {
         Self {
             kept: Kept::Questions,
-            log: Vec::with_capacity(4 * USUAL),
-            ..Self::keeping()
+            ..Self::default()
         }
     }
 
