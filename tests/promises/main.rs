@@ -14,6 +14,7 @@ mod classification;
 mod coverage;
 mod hostile_input;
 mod house;
+mod over_time;
 mod policies;
 mod policy_faults;
 mod privacy;
