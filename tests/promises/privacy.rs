@@ -139,7 +139,7 @@ fn no_proposal_of_a_guide_shows_a_personal_value_but_the_ids_that_are_asked_for(
         fill_every_text(&mut document, Level::Register);
         let register = Register::from_json(&document.to_string()).unwrap();
         let timeline = Timeline::named(&test.policy).unwrap();
-        let mut question: candidates::Question = (&test.ask).into();
+        let mut question: candidates::Question = test.ask.clone();
         question.case = document["cases"][0]["id"].as_str().unwrap().into();
         let relation = question.best_relation.filter(|id| !id.is_blank());
         question.best_relation = relation.map(|id| format!("{SECRET} {}", id.0).as_str().into());

@@ -3,13 +3,12 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use ungeindsats_core::Register;
 use ungeindsats_core::candidates::{
     Candidate, Exclusion, Ground, Look, OtherYoungPeople, Question, Reason, Remark,
     guide_candidates,
 };
-use ungeindsats_core::case::Fagomraade;
 use ungeindsats_core::text::Bilingual;
-use ungeindsats_core::{Date, Register};
 
 use crate::case::{Broken, Differences, timeline};
 use crate::questions::QuestionCase;
@@ -28,27 +27,11 @@ pub struct CandidatesCase {
     #[serde(default)]
     pub readings: BTreeMap<String, String>,
     /// What is asked.
-    pub ask: AskedOfCandidates,
+    pub ask: Question,
     /// The facts.
     pub register: serde_json::Value,
     /// Who must be proposed, and who not.
     pub expect: ExpectedProposal,
-}
-
-/// What is asked.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AskedOfCandidates {
-    /// The id of the case.
-    pub case: String,
-    /// The day.
-    pub on: Date,
-    /// The area that has the predominant contact.
-    pub predominant_contact: Option<Fagomraade>,
-    /// The area that has the primary challenge.
-    pub primary_challenge: Option<Fagomraade>,
-    /// The person who has the best relation.
-    pub best_relation: Option<String>,
 }
 
 /// Who must be proposed, and who not.
@@ -123,18 +106,6 @@ pub struct ExpectedExclusion {
     pub facts: Option<Vec<String>>,
 }
 
-impl From<&AskedOfCandidates> for Question {
-    fn from(asked: &AskedOfCandidates) -> Self {
-        Self {
-            case: asked.case.as_str().into(),
-            on: asked.on,
-            predominant_contact: asked.predominant_contact,
-            primary_challenge: asked.primary_challenge,
-            best_relation: asked.best_relation.as_deref().map(Into::into),
-        }
-    }
-}
-
 impl QuestionCase for CandidatesCase {
     const QUESTION: &'static str = "candidates";
 
@@ -149,8 +120,7 @@ impl QuestionCase for CandidatesCase {
     fn run(&self) -> Result<(), Broken> {
         let register = Register::from_json(&self.register.to_string()).map_err(Broken::saying)?;
         let timeline = timeline(&self.policy, &self.readings)?;
-        let proposal =
-            guide_candidates(&register, &timeline, &(&self.ask).into()).map_err(Broken::saying)?;
+        let proposal = guide_candidates(&register, &timeline, &self.ask).map_err(Broken::saying)?;
 
         let mut differences = Differences::default();
         let expect = &self.expect;

@@ -139,7 +139,7 @@ impl FiguresCase {
     }
 
     fn shown(&self, table: &Value, differences: &mut Differences) -> Result<(), Broken> {
-        let shown = suppress(&own_table(table)?, self.regime()?);
+        let shown = suppress(&OwnTable::read(table)?.table()?, self.regime()?);
         let record = serde_json::to_value(&shown).map_err(Broken::saying)?;
         let found = brief(&record).to_string();
         differences.compare("shown", &self.expect_shown.to_string(), &found);
@@ -203,26 +203,36 @@ fn written<'a, T: serde::Serialize + 'a>(
     tables.collect()
 }
 
-/// A table as the suite writes it: by row, a count or counts by column.
-fn own_table(written: &Value) -> Result<Table, Broken> {
-    let fault = || Broken::saying("a table is counts by row, or by row and column");
-    let rows = written.as_object().ok_or_else(fault)?;
-    let first = rows.values().next().and_then(Value::as_object);
-    let columns: Vec<&String> = first.into_iter().flat_map(Map::keys).collect();
-    let number = |value: &Value| value.as_u64().ok_or_else(fault);
-    let counts = rows.values().map(|row| match row.as_object() {
-        Some(row) => row.values().map(number).collect(),
-        None => number(row).map(|count| vec![count]),
-    });
-    let counts = counts.collect::<Result<Vec<_>, _>>()?;
-    let own = |names: Vec<&String>| names.into_iter().map(|name| Heading::own(name)).collect();
-    let table = Table::of(
-        Heading::own("own"),
-        own(rows.keys().collect()),
-        own(columns),
-        &counts,
-    );
-    table.map_err(Broken::saying)
+/// A table of one's own, as the suite writes it.
+pub(crate) struct OwnTable {
+    pub(crate) rows: Vec<String>,
+    pub(crate) columns: Vec<String>,
+    pub(crate) counts: Vec<Vec<u64>>,
+}
+
+impl OwnTable {
+    /// Reads a table as the suite writes it: by row, a count or counts by column.
+    pub(crate) fn read(written: &Value) -> Result<Self, Broken> {
+        let fault = || Broken::saying("a table is counts by row, or by row and column");
+        let rows = written.as_object().ok_or_else(fault)?;
+        let first = rows.values().next().and_then(Value::as_object);
+        let number = |value: &Value| value.as_u64().ok_or_else(fault);
+        let counts = rows.values().map(|row| match row.as_object() {
+            Some(row) => row.values().map(number).collect(),
+            None => number(row).map(|count| vec![count]),
+        });
+        Ok(Self {
+            rows: rows.keys().cloned().collect(),
+            columns: first.into_iter().flat_map(Map::keys).cloned().collect(),
+            counts: counts.collect::<Result<_, _>>()?,
+        })
+    }
+
+    fn table(&self) -> Result<Table, Broken> {
+        let own = |names: &[String]| names.iter().map(|name| Heading::own(name)).collect();
+        let (rows, columns) = (own(&self.rows), own(&self.columns));
+        Table::of(Heading::own("own"), rows, columns, &self.counts).map_err(Broken::saying)
+    }
 }
 
 /// What a table shows, as the suite writes it: by row, and within it by column where there are any; what

@@ -3,8 +3,10 @@
 pub mod candidates;
 mod case;
 pub mod deadlines;
+mod exchange;
 pub mod figures;
 mod gaps;
+mod hostile;
 pub mod impact;
 pub mod policy_file;
 pub mod questions;
@@ -14,6 +16,7 @@ pub mod timeline;
 pub mod why;
 
 pub use case::{Broken, CaseFile, Expected, Kind, TestCase, load, timeline};
+pub use exchange::{Exchange, exchanges};
 pub use gaps::gaps;
 pub use questions::questions;
 

@@ -74,7 +74,7 @@ pub struct ExpectedVerification {
 
 impl Assessed {
     /// The same, with what is not said taken from what was.
-    fn over(self, was: &Self) -> Self {
+    pub(crate) fn over(self, was: &Self) -> Self {
         let (case, register) = match (self.case, self.register) {
             (None, None) => (was.case.clone(), was.register.clone()),
             said => said,
@@ -115,11 +115,8 @@ impl Assessed {
 }
 
 impl ReceiptCase {
-    /// Takes the receipt, stores it, alters it, reads it and verifies.
-    ///
-    /// # Errors
-    /// [`Broken`] where one of that cannot be done.
-    pub fn verified(&self) -> Result<VerificationRecord, Broken> {
+    /// Takes the receipt, stores it and alters it.
+    pub(crate) fn stored(&self) -> Result<Value, Broken> {
         let receipt = self.was.with(|subject, timeline| {
             Receipt::of(subject, timeline, self.as_of).map_err(Broken::saying)
         })?;
@@ -129,7 +126,16 @@ impl ReceiptCase {
             *place.ok_or_else(|| Broken::saying(format!("a receipt has no {pointer}")))? =
                 value.clone();
         }
-        let receipt = Receipt::from_json(&stored.to_string()).map_err(Broken::saying)?;
+        Ok(stored)
+    }
+
+    /// Takes the receipt, stores it, alters it, reads it and verifies.
+    ///
+    /// # Errors
+    /// [`Broken`] where one of that cannot be done.
+    pub fn verified(&self) -> Result<VerificationRecord, Broken> {
+        let stored = self.stored()?.to_string();
+        let receipt = Receipt::from_json(&stored).map_err(Broken::saying)?;
         let is = self.is.clone().over(&self.was);
         is.with(|subject, timeline| receipt.verify(subject, timeline).map_err(Broken::saying))
     }

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use ungeindsats_core::case::{Fagomraade, InformationKind};
 use ungeindsats_core::sharing::{Question, SharingAnswer, sharing};
-use ungeindsats_core::{Case, Date, Language};
+use ungeindsats_core::{Case, Language};
 
 use crate::case::{Broken, Differences, timeline};
 use crate::questions::QuestionCase;
@@ -24,27 +23,11 @@ pub struct SharingCase {
     #[serde(default)]
     pub readings: BTreeMap<String, String>,
     /// What is asked.
-    pub ask: Asked,
+    pub ask: Question,
     /// The facts.
     pub case: serde_json::Value,
     /// What the consents must say.
     pub expect: ExpectedAnswer,
-}
-
-/// What is asked.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Asked {
-    /// The area that would give.
-    pub giving: Fagomraade,
-    /// The area that would receive.
-    pub receiving: Fagomraade,
-    /// The kind of information.
-    pub information: InformationKind,
-    /// Whether a health professional would disclose it as such.
-    pub by_health_professional: bool,
-    /// The day.
-    pub on: Date,
 }
 
 /// What the consents must say of a question.
@@ -64,18 +47,6 @@ pub struct ExpectedAnswer {
     pub missing: Vec<String>,
 }
 
-impl From<Asked> for Question {
-    fn from(asked: Asked) -> Self {
-        Self {
-            giving: asked.giving,
-            receiving: asked.receiving,
-            information: asked.information,
-            by_health_professional: asked.by_health_professional,
-            on: asked.on,
-        }
-    }
-}
-
 impl QuestionCase for SharingCase {
     const QUESTION: &'static str = "sharing";
 
@@ -90,7 +61,7 @@ impl QuestionCase for SharingCase {
     fn run(&self) -> Result<(), Broken> {
         let case = Case::from_json(&self.case.to_string()).map_err(Broken::saying)?;
         let timeline = timeline(&self.policy, &self.readings)?;
-        let permission = sharing(&case, &timeline, &self.ask.into()).map_err(Broken::saying)?;
+        let permission = sharing(&case, &timeline, &self.ask).map_err(Broken::saying)?;
 
         let mut differences = Differences::default();
         let expect = &self.expect;

@@ -5,16 +5,16 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use ungeindsats_core::schema;
+use ungeindsats_json::schema as json_schema;
 use xshell::Shell;
 
 use crate::workspace::{root, shell};
-use crate::{reference, register};
+use crate::{doors, reference, register};
 
 /// Every generated file: where it lies in the workspace, and what stands in it.
 fn files() -> Result<BTreeMap<PathBuf, String>> {
     let mut files = BTreeMap::new();
-    for name in schema::NAMES {
-        let text = schema::document(name).context("a document has no schema")?;
+    for (name, text) in schemas()? {
         files.insert(format!("schemas/{name}.schema.json").into(), text);
     }
     let lines: Result<Vec<String>, _> = register::register()
@@ -34,7 +34,23 @@ fn files() -> Result<BTreeMap<PathBuf, String>> {
     for (path, text) in reference::files()? {
         files.insert(path.into(), text);
     }
+    for (path, text) in doors::files()? {
+        files.insert(path.into(), text);
+    }
     Ok(files)
+}
+
+/// The JSON Schema of every document that crosses a border, by its name.
+pub(crate) fn schemas() -> Result<BTreeMap<&'static str, String>> {
+    let of_the_core = schema::NAMES
+        .iter()
+        .map(|name| (*name, schema::document(name)));
+    let of_json = json_schema::NAMES
+        .iter()
+        .map(|name| (*name, json_schema::document(name)));
+    let all = of_the_core.chain(of_json);
+    all.map(|(name, text)| Ok((name, text.context("a document has no schema")?)))
+        .collect()
 }
 
 /// The files that lie in the folders of the reference and that it no longer has.

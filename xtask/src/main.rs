@@ -10,6 +10,7 @@
 mod bench;
 mod conformance;
 mod demo;
+mod doors;
 mod fuzz;
 mod generate;
 mod mutants;
@@ -33,6 +34,9 @@ cargo xtask <command>
   gen           writes the generated files (schemas, the synthetic register, the reference in docs/)
   gen --check   fails where a generated file is not what would be written
   conformance   runs every case of tests/cases and prints what the suite lacks
+  doors         runs the tests of every door whose toolchain is here, asks each the whole suite, and prints a line
+                for each: cases run, equal, differing
+  doors NAME    the same for the doors whose name contains that word, such as kotlin
   bench         measures the library beside its peers (polars, numpy, OpenFisca, ZEN, pydantic), asserts
                 first that they agree, and writes docs/benchmarks.md; takes a quarter of an hour or more
   outgrown      assesses the register inside Spark (needs Java), and compares with one machine
@@ -61,6 +65,8 @@ fn run() -> Result<()> {
         ["gen"] => generate::write(),
         ["gen", "--check"] => generate::check(),
         ["conformance"] => conformance::run(),
+        ["doors"] => doors::run(None),
+        ["doors", wanted] => doors::run(Some(wanted)),
         ["bench"] => bench::run(),
         ["outgrown"] => outgrown::run(),
         ["fuzz"] => fuzz::run(),

@@ -37,3 +37,40 @@ impl Tool {
         Ok(program)
     }
 }
+
+/// Whether these packages of Debian are installed; they are installed where that can be done.
+pub(crate) fn debian(shell: &Shell, packages: &[&str]) -> Result<bool> {
+    if has(shell, packages) {
+        return Ok(true);
+    }
+    if cmd!(shell, "apt-get --version")
+        .quiet()
+        .ignore_stdout()
+        .run()
+        .is_err()
+    {
+        return Ok(false);
+    }
+    step(&format!("Debian packages: {}", packages.join(", ")));
+    // A machine that never asked knows of no package.
+    if cmd!(shell, "apt-get update -qq").run().is_err() {
+        return Ok(false);
+    }
+    let installed = cmd!(
+        shell,
+        "apt-get install --yes -qq --no-install-recommends {packages...}"
+    )
+    .env("DEBIAN_FRONTEND", "noninteractive")
+    .ignore_stdout()
+    .run();
+    Ok(installed.is_ok() && has(shell, packages))
+}
+
+fn has(shell: &Shell, packages: &[&str]) -> bool {
+    let format = "--showformat=${db:Status-Status}\n";
+    let status = cmd!(shell, "dpkg-query --show {format} {packages...}")
+        .quiet()
+        .ignore_stderr()
+        .read();
+    status.is_ok_and(|status| status.lines().all(|line| line == "installed"))
+}

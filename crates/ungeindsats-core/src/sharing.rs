@@ -16,7 +16,13 @@ use crate::{assess, words};
 pub use crate::rules::gap::Gap;
 
 /// What is asked: may this area give that one this kind of information, on that day?
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "SharingQuestion")
+)]
+#[serde(deny_unknown_fields)]
 pub struct Question {
     /// The area that would give.
     pub giving: Fagomraade,

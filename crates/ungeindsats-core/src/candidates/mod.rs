@@ -36,17 +36,26 @@ use crate::rules::{Facts, RegisterFacts};
 ///
 /// The case does not record what is a professional's assessment, so it is part of the question. What is
 /// left out is not known: it speaks for nobody, and the answer says so.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "CandidatesQuestion")
+)]
+#[serde(deny_unknown_fields)]
 pub struct Question {
     /// The id by which the register knows the case.
     pub case: Id,
     /// The day.
     pub on: Date,
     /// The area that has the predominant contact to the young person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub predominant_contact: Option<Fagomraade>,
     /// The area in which the young person has the primary challenge.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub primary_challenge: Option<Fagomraade>,
     /// The person to whom the young person has the best relation; the empty id says that it is nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub best_relation: Option<Id>,
 }
 

@@ -130,7 +130,9 @@ impl InputError {
         }
     }
 
-    pub(crate) fn at_root(problem: Problem) -> Self {
+    /// What is wrong with a whole document.
+    #[must_use]
+    pub fn at_root(problem: Problem) -> Self {
         Self::new(String::new(), problem)
     }
 

@@ -85,8 +85,11 @@ pub fn cases(register: &[u8]) -> impl Iterator<Item = (usize, Result<Case, Input
         .map(|(line, number)| (number, Case::from_json_bytes(line)))
 }
 
-/// Reads a JSON document into its type.
-pub(crate) fn from_json<T: DeserializeOwned>(bytes: &[u8], limit: usize) -> Result<T, InputError> {
+/// Reads a JSON document of at most `limit` bytes into a type of one's own, with the library's errors.
+///
+/// # Errors
+/// [`InputError`] with the JSON pointer of the place and what was expected there.
+pub fn from_json<T: DeserializeOwned>(bytes: &[u8], limit: usize) -> Result<T, InputError> {
     if bytes.len() > limit {
         return Err(InputError::at_root(Problem::TooLarge { limit }));
     }
