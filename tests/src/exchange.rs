@@ -97,7 +97,7 @@ impl Exchange {
             question,
             document,
             refused,
-            digest: hexadecimal(&Sha256::digest(answer.as_bytes())),
+            digest: digest(answer.as_bytes()),
         }
     }
 }
@@ -217,8 +217,11 @@ impl Exchanged for WhyCase {
     }
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
-    let digits = bytes.iter().map(|byte| format!("{byte:02x}"));
+/// SHA-256 of an answer, in hexadecimal.
+#[must_use]
+pub fn digest(answer: &[u8]) -> String {
+    let digits = Sha256::digest(answer);
+    let digits = digits.iter().map(|byte| format!("{byte:02x}"));
     digits.collect::<Vec<_>>().concat()
 }
 

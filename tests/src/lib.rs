@@ -16,7 +16,7 @@ pub mod timeline;
 pub mod why;
 
 pub use case::{Broken, CaseFile, Expected, Kind, TestCase, load, timeline};
-pub use exchange::{Exchange, exchanges};
+pub use exchange::{Exchange, digest, exchanges};
 pub use gaps::gaps;
 pub use questions::questions;
 

@@ -1,7 +1,6 @@
 //! A question and a document in, an answer out.
 
 use serde::Serialize;
-use serde_json::Value;
 use ungeindsats_core::receipt::Subject;
 use ungeindsats_core::why::{ways_to_pass, why_of_register};
 use ungeindsats_core::{
@@ -62,9 +61,11 @@ impl Question {
                 let register = register()?;
                 written(&Receipt::of(Subject::Register(&register), policies, as_of)?)
             }
-            Self::Verify { receipt } => verified(&receipt, Subject::Case(&case()?), policies),
+            Self::Verify { receipt } => {
+                written(&receipt.verify(Subject::Case(&case()?), policies)?)
+            }
             Self::VerifyRegister { receipt } => {
-                verified(&receipt, Subject::Register(&register()?), policies)
+                written(&receipt.verify(Subject::Register(&register()?), policies)?)
             }
             Self::Impact { after, as_of } => {
                 let after = Policy::chosen(&after)?;
@@ -106,10 +107,4 @@ pub(crate) fn written(answer: &impl Serialize) -> Result<String, Fault> {
 
 fn unless_unreadable<T>(read: Result<T, InputError>) -> Result<T, Fault> {
     read.map_err(|error| Fault::input(Place::Document, &error))
-}
-
-fn verified(receipt: &Value, subject: Subject<'_>, policies: &Timeline) -> Result<String, Fault> {
-    let receipt = Receipt::from_json(&receipt.to_string())
-        .map_err(|error| Fault::input(Place::Question, &error))?;
-    written(&receipt.verify(subject, policies)?)
 }

@@ -71,13 +71,13 @@ impl ProblemRecord {
             Language::Da => (
                 "Sagen skal ses efter",
                 format!(
-                    "{failed} regler er ikke opfyldt, {judgement} kræver et skøn, {unknown} kan ikke afgøres."
+                    "Ikke opfyldt: {failed}. Kræver et skøn: {judgement}. Kan ikke afgøres: {unknown}."
                 ),
             ),
             Language::En => (
                 "The case should be looked at",
                 format!(
-                    "{failed} rules are not met, {judgement} need judgement, {unknown} cannot be told."
+                    "Not met: {failed}. Needs judgement: {judgement}. Cannot be told: {unknown}."
                 ),
             ),
         };

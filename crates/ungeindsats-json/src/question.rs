@@ -1,9 +1,8 @@
 //! What can be asked of a case or a register, by a policy.
 
 use serde::Deserialize;
-use serde_json::Value;
 use ungeindsats_core::register::RegisterScope;
-use ungeindsats_core::{Date, Language, candidates, sharing};
+use ungeindsats_core::{Date, Language, Receipt, candidates, sharing};
 
 use crate::policy::PolicyChoice;
 
@@ -92,12 +91,12 @@ pub enum Question {
     /// Does a case still get the answer of this receipt? The answer is a `verification`.
     Verify {
         /// The receipt, as it was stored.
-        receipt: Value,
+        receipt: Box<Receipt>,
     },
     /// Does a register still get the answer of this receipt? The answer is a `verification`.
     VerifyRegister {
         /// The receipt, as it was stored.
-        receipt: Value,
+        receipt: Box<Receipt>,
     },
     /// What would another policy, in place of this one, say of a register? The answer is an `impact`.
     Impact {

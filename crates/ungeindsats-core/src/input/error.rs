@@ -163,15 +163,18 @@ impl InputError {
     }
 }
 
-/// The JSON pointer of a path.
+/// The JSON pointer of a path, as far as it is known.
 pub(crate) fn pointer(path: &Path) -> String {
-    path.iter().fold(String::new(), |mut pointer, segment| {
+    let known = path
+        .iter()
+        .take_while(|segment| !matches!(segment, Segment::Unknown));
+    known.fold(String::new(), |mut pointer, segment| {
         pointer.push('/');
         match segment {
             Segment::Seq { index } => pointer.push_str(&index.to_string()),
             Segment::Map { key } => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
             Segment::Enum { variant } => pointer.push_str(variant),
-            Segment::Unknown => pointer.push('?'),
+            Segment::Unknown => {}
         }
         pointer
     })

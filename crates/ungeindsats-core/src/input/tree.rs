@@ -8,7 +8,7 @@ use std::fmt;
 use serde::de::{
     self, Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny,
     IntoDeserializer, Unexpected, Visitor,
-    value::{MapDeserializer, SeqDeserializer},
+    value::{MapAccessDeserializer, MapDeserializer, SeqDeserializer},
 };
 use serde::forward_to_deserialize_any;
 
@@ -217,9 +217,28 @@ impl<'de> Deserializer<'de> for Tree {
         visitor.visit_newtype_struct(self)
     }
 
+    /// A word, or an object whose one field is the word with what belongs to it.
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        words: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Mismatch> {
+        match self {
+            Self::Text(word) => visitor.visit_enum(word.into_deserializer()),
+            Self::Object(fields) if fields.len() == 1 => visitor.visit_enum(
+                MapAccessDeserializer::new(MapDeserializer::new(fields.into_iter())),
+            ),
+            other => Err(Mismatch(Problem::WrongType {
+                expected: format!("one of {}, with what belongs to it", words.join(", ")),
+                found: other.kind(),
+            })),
+        }
+    }
+
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit
-        unit_struct seq tuple tuple_struct map struct enum identifier ignored_any
+        unit_struct seq tuple tuple_struct map struct identifier ignored_any
     }
 }
 
