@@ -1,36 +1,67 @@
-//! The Python environment: made under `target`, with the wheel built and installed in it.
+//! Python environments: made under `target`, with the wheel built and installed in them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use xshell::{Shell, cmd};
 
 use crate::workspace::{root, step};
 
-/// An environment in which the wheel is installed.
+/// An environment with what a list of requirements names.
 pub(crate) struct Python {
     folder: PathBuf,
     requirements: PathBuf,
 }
 
+/// How the wheel is built, and where.
+pub(crate) struct Wheel {
+    profile: &'static str,
+    /// Of its own: maturin and cargo build in different surroundings.
+    build: &'static str,
+    out: &'static str,
+}
+
+impl Wheel {
+    /// Quick to build: for the tests and the demo.
+    pub(crate) const OF_THE_TESTS: Self = Self {
+        profile: "dev",
+        build: "target/python",
+        out: "target/wheels",
+    };
+    /// As it is published: what is measured.
+    pub(crate) const PUBLISHED: Self = Self {
+        profile: "release",
+        build: "target/peers/build",
+        out: "target/peers/wheels",
+    };
+}
+
 impl Python {
-    /// Makes the environment of demo and tests if it is not there, builds the wheel and installs it.
+    /// The environment of demo and tests, with the wheel.
     pub(crate) fn with_wheel(shell: &Shell) -> Result<Self> {
-        Self::made(shell, "target/venv", "requirements.txt")
+        let python = Self::made(shell, "target/venv", "xtask/requirements.txt")?;
+        python.install(shell, &Wheel::OF_THE_TESTS)?;
+        Ok(python)
     }
 
     /// The same with what is too large for everybody to install.
     pub(crate) fn with_wheel_and_spark(shell: &Shell) -> Result<Self> {
-        Self::made(shell, "target/outgrown", "requirements-outgrown.txt")
+        let python = Self::made(shell, "target/outgrown", "xtask/requirements-outgrown.txt")?;
+        python.install(shell, &Wheel::OF_THE_TESTS)?;
+        Ok(python)
     }
 
-    fn made(shell: &Shell, folder: &str, requirements: &str) -> Result<Self> {
+    /// An environment, made where it is not there; both are told from the root of the workspace.
+    pub(crate) fn made(
+        shell: &Shell,
+        folder: impl AsRef<Path>,
+        requirements: impl AsRef<Path>,
+    ) -> Result<Self> {
         let python = Self {
             folder: root().join(folder),
-            requirements: root().join("xtask").join(requirements),
+            requirements: root().join(requirements),
         };
         python.make(shell)?;
-        python.install_wheel(shell)?;
         Ok(python)
     }
 
@@ -72,19 +103,19 @@ impl Python {
         Ok(())
     }
 
-    fn install_wheel(&self, shell: &Shell) -> Result<()> {
-        step("Python wheel");
+    /// Builds the wheel and installs it.
+    pub(crate) fn install(&self, shell: &Shell, wheel: &Wheel) -> Result<()> {
+        step(&format!("Python wheel ({})", wheel.profile));
         let (python, maturin) = (self.program("python"), self.program("maturin"));
-        let wheels = root().join("target/wheels");
+        let (wheels, profile) = (root().join(wheel.out), wheel.profile);
         shell.remove_path(&wheels)?;
         cmd!(
             shell,
-            "{maturin} build --quiet --profile dev --out {wheels}"
+            "{maturin} build --quiet --profile {profile} --out {wheels}"
         )
         .arg("--manifest-path=crates/ungeindsats-py/Cargo.toml")
         .env("VIRTUAL_ENV", &self.folder)
-        // Of its own: maturin and cargo build in different surroundings.
-        .env("CARGO_TARGET_DIR", root().join("target/python"))
+        .env("CARGO_TARGET_DIR", root().join(wheel.build))
         .run()?;
         let built = shell.read_dir(&wheels)?;
         let wheel = built.first().context("maturin built no wheel")?;

@@ -6,7 +6,7 @@ use xshell::{Shell, cmd};
 use crate::demo::WHAT_IF;
 use crate::python::Python;
 use crate::workspace::{shell, step};
-use crate::{conformance, generate};
+use crate::{conformance, doors, generate};
 
 pub(crate) fn run() -> Result<()> {
     let shell = shell()?;
@@ -15,7 +15,8 @@ pub(crate) fn run() -> Result<()> {
     generate::check()?;
     step("Conformance, in Rust");
     conformance::run()?;
-    python(&shell)
+    python(&shell)?;
+    doors::run(None)
 }
 
 fn rust(shell: &Shell) -> Result<()> {
