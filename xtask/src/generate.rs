@@ -9,7 +9,7 @@ use ungeindsats_json::schema as json_schema;
 use xshell::Shell;
 
 use crate::workspace::{root, shell};
-use crate::{doors, reference, register};
+use crate::{doors, reference, register, supply};
 
 /// Every generated file: where it lies in the workspace, and what stands in it.
 fn files() -> Result<BTreeMap<PathBuf, String>> {
@@ -35,6 +35,9 @@ fn files() -> Result<BTreeMap<PathBuf, String>> {
         files.insert(path.into(), text);
     }
     for (path, text) in doors::files()? {
+        files.insert(path.into(), text);
+    }
+    for (path, text) in supply::files()? {
         files.insert(path.into(), text);
     }
     Ok(files)

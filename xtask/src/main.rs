@@ -18,6 +18,7 @@ mod outgrown;
 mod python;
 mod reference;
 mod register;
+mod supply;
 mod test;
 mod tools;
 mod workspace;
@@ -37,6 +38,8 @@ cargo xtask <command>
   doors         runs the tests of every door whose toolchain is here, asks each the whole suite, and prints a line
                 for each: cases run, equal, differing
   doors NAME    the same for the doors whose name contains that word, such as kotlin
+  sbom          writes which foreign crates ship in each package, and under which licences, and checks that and the
+                licence of every file with the tools of CycloneDX and REUSE
   bench         measures the library beside its peers (polars, numpy, OpenFisca, ZEN, pydantic), asserts
                 first that they agree, and writes docs/benchmarks.md; takes a quarter of an hour or more
   outgrown      assesses the register inside Spark (needs Java), and compares with one machine
@@ -67,6 +70,7 @@ fn run() -> Result<()> {
         ["conformance"] => conformance::run(),
         ["doors"] => doors::run(None),
         ["doors", wanted] => doors::run(Some(wanted)),
+        ["sbom"] => supply::run(),
         ["bench"] => bench::run(),
         ["outgrown"] => outgrown::run(),
         ["fuzz"] => fuzz::run(),

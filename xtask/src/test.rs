@@ -51,7 +51,7 @@ fn python(shell: &Shell) -> Result<()> {
     let python = environment.program("python");
     let ruff = environment.program("ruff");
     step("Python: format, lints, types, stubs");
-    let sources = ["crates/ungeindsats-py", "examples", "benches"];
+    let sources = ["crates/ungeindsats-py", "examples", "benches", "xtask"];
     cmd!(shell, "{ruff} check --quiet {sources...}").run()?;
     cmd!(shell, "{ruff} format --quiet --check {sources...}").run()?;
     cmd!(

@@ -13,7 +13,7 @@ use super::{INDEX, LANGUAGES, both, policy, rule, sources};
 use crate::workspace::root;
 
 /// Pages that are written by hand or by others, and named here where they are.
-const BESIDE: [(&str, Text); 2] = [
+const BESIDE: [(&str, Text); 4] = [
     (
         "docs/coverage.md",
         Text::new(
@@ -26,6 +26,20 @@ const BESIDE: [(&str, Text); 2] = [
         Text::new(
             "Hvordan biblioteket er prøvet",
             "How the library was tested",
+        ),
+    ),
+    (
+        "docs/embedding.md",
+        Text::new(
+            "Hvordan biblioteket bygges ind i et fagsystem",
+            "How the library is embedded in a case system",
+        ),
+    ),
+    (
+        "docs/licences.md",
+        Text::new(
+            "Hvad der følger med, og på hvilke licenser",
+            "What ships, and under which licences",
         ),
     ),
 ];
