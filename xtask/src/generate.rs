@@ -56,10 +56,11 @@ pub(crate) fn schemas() -> Result<BTreeMap<&'static str, String>> {
         .collect()
 }
 
-/// The files that lie in the folders of the reference and that it no longer has.
+/// The files that lie in folders of which everything is generated, and that are no longer.
 fn leftovers(shell: &Shell, files: &BTreeMap<PathBuf, String>) -> Vec<PathBuf> {
     let mut left = Vec::new();
-    let mut folders: Vec<PathBuf> = reference::FOLDERS.iter().map(PathBuf::from).collect();
+    let generated = reference::FOLDERS.iter().chain(doors::FOLDERS);
+    let mut folders: Vec<PathBuf> = generated.map(PathBuf::from).collect();
     while let Some(folder) = folders.pop() {
         for path in shell.read_dir(root().join(&folder)).unwrap_or_default() {
             let path = folder.join(path.file_name().unwrap_or_default());

@@ -39,9 +39,9 @@ impl Tool {
 }
 
 /// Whether these packages of Debian are installed; they are installed where that can be done.
-pub(crate) fn debian(shell: &Shell, packages: &[&str]) -> Result<bool> {
+pub(crate) fn debian(shell: &Shell, packages: &[&str]) -> bool {
     if has(shell, packages) {
-        return Ok(true);
+        return true;
     }
     if cmd!(shell, "apt-get --version")
         .quiet()
@@ -49,12 +49,12 @@ pub(crate) fn debian(shell: &Shell, packages: &[&str]) -> Result<bool> {
         .run()
         .is_err()
     {
-        return Ok(false);
+        return false;
     }
     step(&format!("Debian packages: {}", packages.join(", ")));
     // A machine that never asked knows of no package.
     if cmd!(shell, "apt-get update -qq").run().is_err() {
-        return Ok(false);
+        return false;
     }
     let installed = cmd!(
         shell,
@@ -63,7 +63,7 @@ pub(crate) fn debian(shell: &Shell, packages: &[&str]) -> Result<bool> {
     .env("DEBIAN_FRONTEND", "noninteractive")
     .ignore_stdout()
     .run();
-    Ok(installed.is_ok() && has(shell, packages))
+    installed.is_ok() && has(shell, packages)
 }
 
 fn has(shell: &Shell, packages: &[&str]) -> bool {

@@ -5,10 +5,11 @@
 )]
 
 use std::ffi::c_char;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::{ptr, slice};
 
 use ungeindsats_json::{Fault, Policy, tell};
+
+use crate::caught::caught;
 
 /// What became of a call.
 #[repr(C)]
@@ -210,11 +211,4 @@ unsafe fn bytes<'a>(data: *const u8, length: usize) -> Option<&'a [u8]> {
     }
     // SAFETY: the caller promises so many bytes.
     Some(unsafe { slice::from_raw_parts(data, length) })
-}
-
-/// What a call answers; a panic, which would be a defect, becomes a fault that tells nothing of the case.
-fn caught<T>(call: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
-    let defect =
-        |_| Fault::internal("a defect of the library: please report which question was asked");
-    catch_unwind(AssertUnwindSafe(call)).unwrap_or_else(|panic| Err(defect(panic)))
 }

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use ungeindsats_json as json;
 
+use crate::caught::caught;
+
 /// A municipality's policies, opened once and asked many times, from as many threads as one likes.
 #[derive(Debug, uniffi::Object)]
 pub struct Policy(json::Policy);
@@ -35,7 +37,8 @@ impl Policy {
     /// [`Refused`] where the document cannot be read or the policy is refused.
     #[uniffi::constructor]
     pub fn open(choice: &str) -> Result<Arc<Self>, Refused> {
-        Ok(Arc::new(Self(json::Policy::open(choice.as_bytes())?)))
+        let opened = caught(|| json::Policy::open(choice.as_bytes()))?;
+        Ok(Arc::new(Self(opened)))
     }
 
     /// Asks a question of a document, both JSON, and gives the answer as JSON.
@@ -43,7 +46,9 @@ impl Policy {
     /// # Errors
     /// [`Refused`] where one of them cannot be read, or no policy covers the day.
     pub fn ask(&self, question: &str, document: &str) -> Result<String, Refused> {
-        Ok(self.0.ask(question.as_bytes(), document.as_bytes())?)
+        Ok(caught(|| {
+            self.0.ask(question.as_bytes(), document.as_bytes())
+        })?)
     }
 }
 
@@ -53,5 +58,5 @@ impl Policy {
 /// [`Refused`] where the topic cannot be read.
 #[uniffi::export]
 pub fn tell(topic: &str) -> Result<String, Refused> {
-    Ok(json::tell(topic.as_bytes())?)
+    Ok(caught(|| json::tell(topic.as_bytes()))?)
 }

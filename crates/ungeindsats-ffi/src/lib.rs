@@ -4,6 +4,7 @@
 //! stands in them.
 
 pub mod c;
+mod caught;
 mod foreign;
 
 pub use foreign::{Policy, Refused, tell};

@@ -1,17 +1,134 @@
-//! The door to kotlin.
+//! The door to Kotlin and Java: its classes, and a Maven module that is tested as its users will have it.
 
-use std::path::Path;
+mod classes;
 
-use anyhow::Result;
-use xshell::Shell;
+use std::env::consts::{ARCH, OS};
+use std::path::{Path, PathBuf};
 
-use super::Ran;
+use anyhow::{Context, Result, ensure};
+use xshell::{Shell, cmd};
 
-pub(crate) fn test(_: &Shell, _: &Path) -> Result<Ran> {
-    Ok(Ran::NotHere("it is not written yet".to_owned()))
-}
+use super::types::Named;
+use super::{Ran, bindgen, native_library};
+use crate::tools::debian;
+use crate::workspace::{root, step};
+
+const MODULE: &str = "bindings/kotlin";
+const SERVICE: &str = "examples/service-java";
+
+/// What the lines of the README print, in both languages.
+const PRINTED: &str =
+    "guide.one_active: Fra den 1. juni 2020 løb to tildelinger af kontaktperson på samme tid.";
 
 /// The classes of every document.
-pub(crate) fn files(_: &[super::types::Named]) -> Vec<(String, String)> {
-    Vec::new()
+pub(crate) fn files(types: &[Named]) -> Vec<(String, String)> {
+    classes::files(types)
+}
+
+pub(crate) fn test(shell: &Shell, exchanges: &Path) -> Result<Ran> {
+    if !has_maven(shell) && !debian(shell, &["maven", "default-jdk-headless"]) {
+        return Ok(Ran::NotHere("Maven or a JDK is missing".to_owned()));
+    }
+    put_native_library(shell)?;
+    bindgen(shell, "kotlin", &made().join("generated"))?;
+    let _env = shell.push_env("UNGEINDSATS_EXCHANGES", exchanges);
+    let printed = maven(shell, &root().join(MODULE), "install")?;
+    step("The lines of the README, in a project of their own");
+    run_readme(shell)?;
+    step("The service in Java");
+    maven(shell, &root().join(SERVICE), "package")?;
+    Ok(Ran::Asked(printed))
+}
+
+/// Where everything made lies.
+fn made() -> PathBuf {
+    root().join("target/kotlin")
+}
+
+fn has_maven(shell: &Shell) -> bool {
+    ["mvn", "javac"].iter().all(|program| {
+        let asked = cmd!(shell, "{program} --version").quiet();
+        asked.ignore_stdout().ignore_stderr().run().is_ok()
+    })
+}
+
+/// Puts the native library where JNA looks for that of this platform.
+fn put_native_library(shell: &Shell) -> Result<()> {
+    let library = native_library(shell)?;
+    let system = match OS {
+        "macos" => "darwin",
+        "windows" => "win32",
+        other => other,
+    };
+    let folder = made()
+        .join("native")
+        .join(format!("{system}-{}", ARCH.replace('_', "-")));
+    shell.create_dir(&folder)?;
+    shell.copy_file(library, folder)?;
+    Ok(())
+}
+
+/// Runs a phase of Maven and gives what was printed; where it fails, that is shown.
+fn maven(shell: &Shell, folder: &Path, phase: &str) -> Result<String> {
+    let output = cmd!(shell, "mvn --quiet --batch-mode --file {folder} {phase}")
+        .ignore_status()
+        .output()?;
+    let printed = String::from_utf8_lossy(&output.stdout).into_owned();
+    if !output.status.success() {
+        print!("{printed}");
+    }
+    ensure!(
+        output.status.success(),
+        "mvn {phase} ended with {}",
+        output.status
+    );
+    Ok(printed)
+}
+
+/// Puts the lines of the README into an empty project that depends on the artifact, and runs them.
+fn run_readme(shell: &Shell) -> Result<()> {
+    let project = made().join("consumer");
+    shell.remove_path(&project)?;
+    shell.create_dir(&project)?;
+    shell.copy_file(
+        root().join(MODULE).join("src/test/consumer/pom.xml"),
+        &project,
+    )?;
+    let readme = shell.read_file(root().join(MODULE).join("README.md"))?;
+    shell.write_file(
+        project.join("src/main/kotlin/lines.kt"),
+        block(&readme, "kotlin")?,
+    )?;
+    shell.write_file(
+        project.join("src/main/java/Lines.java"),
+        block(&readme, "java")?,
+    )?;
+    maven(shell, &project, "compile")?;
+    let classes = [
+        project.join("target/classes"),
+        project.join("target/dependency/*"),
+    ];
+    let classes = std::env::join_paths(classes)?;
+    for main in ["LinesKt", "Lines"] {
+        let printed = cmd!(
+            shell,
+            "java -Dstdout.encoding=UTF-8 -Dfile.encoding=UTF-8 -cp {classes} {main}"
+        )
+        .read()?;
+        ensure!(
+            printed.lines().any(|line| line == PRINTED),
+            "the README's {main} prints {printed}"
+        );
+    }
+    Ok(())
+}
+
+/// The first block of a language.
+fn block<'a>(readme: &'a str, language: &str) -> Result<&'a str> {
+    let fence = format!("```{language}\n");
+    let (_, after) = readme
+        .split_once(&fence)
+        .with_context(|| format!("the README has no lines of {language}"))?;
+    let (lines, _) = after.split_once("```").context("a block ends")?;
+    Ok(lines)
 }

@@ -44,11 +44,11 @@ struct Tally {
 
 const DOORS: [Door; 8] = [
     Door {
-        name: "C",
+        name: "C (gcc)",
         test: c::test,
     },
     Door {
-        name: "C, under Valgrind",
+        name: "C (Valgrind)",
         test: c::test_under_valgrind,
     },
     Door {
@@ -77,6 +77,9 @@ const DOORS: [Door; 8] = [
     },
 ];
 
+/// The folders below which everything is generated.
+pub(crate) const FOLDERS: &[&str] = &["bindings/dotnet/src/Ungeindsats/Generated"];
+
 /// The generated files of every door, by their place in the workspace.
 pub(crate) fn files() -> Result<Vec<(String, String)>> {
     let types = types::types()?;
@@ -84,6 +87,7 @@ pub(crate) fn files() -> Result<Vec<(String, String)>> {
     files.extend(dotnet::files(&types));
     files.extend(kotlin::files(&types));
     files.extend(js::files(&types));
+    files.extend(ruby::files(&types));
     files.extend(swift::files(&types));
     Ok(files)
 }
@@ -119,10 +123,11 @@ pub(crate) fn run(wanted: Option<&str>) -> Result<()> {
         writeln!(table, "{name:<24}{line}")?;
     }
     step("Doors");
-    if wanted.is_none() {
+    if wanted.is_none_or(|wanted| "swift".contains(&wanted.to_lowercase())) {
+        swift::package(&shell)?;
         writeln!(
             table,
-            "{:<24}not run: it is generated, and no Swift compiler is here",
+            "{:<24}not run: packaged in target/swift/package, and no Swift compiler is here",
             "Swift"
         )?;
     }

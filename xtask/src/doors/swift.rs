@@ -1,6 +1,56 @@
-//! The door to Swift: generated and packaged; no compiler of Swift is here.
+//! The door to Swift: its types, and a package of SwiftPM. It is put together here and compiled elsewhere.
+
+mod types;
+
+use anyhow::{Context, Result, ensure};
+use xshell::{Shell, cmd};
+
+use super::types::Named;
+use super::{bindgen, native_library};
+use crate::workspace::root;
+
+const BINDING: &str = "bindings/swift";
+
+/// Where SwiftPM finds the C door: UniFFI's own module map knows only the systems of Apple, and no library.
+const MODULE_MAP: &str = "\
+module ungeindsatsFFI {
+    header \"ungeindsatsFFI.h\"
+    link \"ungeindsats_ffi\"
+    export *
+}
+";
 
 /// The types of every document.
-pub(crate) fn files(_: &[super::types::Named]) -> Vec<(String, String)> {
-    Vec::new()
+pub(crate) fn files(types: &[Named]) -> Vec<(String, String)> {
+    let path = format!("{BINDING}/Sources/Ungeindsats/Types.swift");
+    vec![(path, types::file(types))]
+}
+
+/// Puts the package together in `target/swift`: what lies in the source tree, the door that UniFFI writes and the
+/// library of this machine.
+pub(crate) fn package(shell: &Shell) -> Result<()> {
+    let (written, package) = (
+        root().join("target/swift/uniffi"),
+        root().join("target/swift/package"),
+    );
+    bindgen(shell, "swift", &written)?;
+    shell.remove_path(&package)?;
+    cmd!(shell, "cp -R {BINDING} {package}").run()?;
+    shell.copy_file("LICENSE", &package)?;
+    let sources = package.join("Sources");
+    let header = sources.join("ungeindsatsFFI");
+    shell.create_dir(&header)?;
+    shell.copy_file(written.join("ungeindsatsFFI.h"), &header)?;
+    shell.write_file(header.join("module.modulemap"), MODULE_MAP)?;
+    let native = sources.join("UngeindsatsNative");
+    shell.create_dir(&native)?;
+    shell.copy_file(written.join("ungeindsats.swift"), &native)?;
+    let library = native_library(shell)?.with_file_name("libungeindsats_ffi.a");
+    ensure!(library.exists(), "{} is not there", library.display());
+    let folder = package.join("lib");
+    shell.create_dir(&folder)?;
+    let stripped = folder.join(library.file_name().context("a library has a name")?);
+    // Without what only a debugger reads, as it would be published.
+    cmd!(shell, "strip --strip-debug -o {stripped} {library}").run()?;
+    Ok(())
 }
