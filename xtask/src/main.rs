@@ -40,6 +40,7 @@ cargo xtask <command>
   doors NAME    the same for the doors whose name contains that word, such as kotlin
   sbom          writes which foreign crates ship in each package, and under which licences, and checks that and the
                 licence of every file with the tools of CycloneDX and REUSE
+  packages      the same as doors, with the library as it is published: the packages then lie below target/
   bench         measures the library beside its peers (polars, numpy, OpenFisca, ZEN, pydantic), asserts
                 first that they agree, and writes docs/benchmarks.md; takes a quarter of an hour or more
   outgrown      assesses the register inside Spark (needs Java), and compares with one machine
@@ -69,6 +70,7 @@ fn run() -> Result<()> {
         ["gen", "--check"] => generate::check(),
         ["conformance"] => conformance::run(),
         ["doors"] => doors::run(None),
+        ["packages"] => doors::packages(),
         ["doors", wanted] => doors::run(Some(wanted)),
         ["sbom"] => supply::run(),
         ["bench"] => bench::run(),

@@ -10,7 +10,7 @@ use serde_json::Value;
 use ungeindsats_conformance::digest;
 use xshell::{Shell, cmd};
 
-use super::{Ran, native_library};
+use super::{Ran, native};
 use crate::tools::debian;
 use crate::workspace::root;
 
@@ -88,7 +88,7 @@ pub(crate) fn test_under_valgrind(shell: &Shell, exchanges: &Path) -> Result<Ran
 
 /// The program that passes questions on, compiled and linked as a C programmer would.
 fn compiled(shell: &Shell) -> Result<PathBuf> {
-    let library = native_library(shell)?;
+    let library = native::library(shell)?;
     let folder = library.parent().context("a library lies in a folder")?;
     let program = root().join("target/c/pass_on");
     shell.create_dir(root().join("target/c"))?;

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use xshell::{Shell, cmd};
 
 use super::types::Named;
-use super::{Ran, native_library};
+use super::{Ran, native, readme};
 use crate::tools::debian;
 use crate::workspace::root;
 
@@ -63,11 +63,7 @@ pub(crate) fn test(shell: &Shell, exchanges: &Path) -> Result<Ran> {
 fn packed(shell: &Shell, folder: &Path) -> Result<PathBuf> {
     let contents = folder.join("package");
     shell.remove_path(&contents)?;
-    let native = contents.join(RUNTIME);
-    shell.create_dir(&native)?;
-    let library = native_library(shell)?;
-    let stripped = native.join(library.file_name().context("a library has a name")?);
-    cmd!(shell, "strip --strip-debug -o {stripped} {library}").run()?;
+    native::put(shell, &contents.join(RUNTIME))?;
     let (assembly, documentation) = (
         contents.join("Ungeindsats.dll"),
         contents.join("Ungeindsats.xml"),
@@ -98,12 +94,7 @@ fn installed(shell: &Shell, feed: &Path, consumer: &Path) -> Result<PathBuf> {
 
 /// Runs the README's first lines of C# as a program of their own.
 fn ten_lines(shell: &Shell, installed: &Path, consumer: &Path) -> Result<()> {
-    let readme = shell.read_file(root().join(DOOR).join("README.md"))?;
-    let lines = readme
-        .split_once("```csharp\n")
-        .and_then(|(_, rest)| rest.split_once("```"))
-        .context("the README of .NET shows no C#")?
-        .0;
+    let lines = readme::lines(shell, DOOR, "csharp")?;
     let (usings, statements) = lines.split_once("\n\n").context("usings come first")?;
     let program = consumer.join("TenLines.cs");
     shell.write_file(

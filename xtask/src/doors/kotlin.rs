@@ -5,11 +5,11 @@ mod classes;
 use std::env::consts::{ARCH, OS};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use xshell::{Shell, cmd};
 
 use super::types::Named;
-use super::{Ran, bindgen, native_library};
+use super::{Ran, native, readme};
 use crate::tools::debian;
 use crate::workspace::{root, step};
 
@@ -30,7 +30,7 @@ pub(crate) fn test(shell: &Shell, exchanges: &Path) -> Result<Ran> {
         return Ok(Ran::NotHere("Maven or a JDK is missing".to_owned()));
     }
     put_native_library(shell)?;
-    bindgen(shell, "kotlin", &made().join("generated"))?;
+    native::bindgen(shell, "kotlin", &made().join("generated"))?;
     let _env = shell.push_env("UNGEINDSATS_EXCHANGES", exchanges);
     let printed = maven(shell, &root().join(MODULE), "install")?;
     step("The lines of the README, in a project of their own");
@@ -54,7 +54,6 @@ fn has_maven(shell: &Shell) -> bool {
 
 /// Puts the native library where JNA looks for that of this platform.
 fn put_native_library(shell: &Shell) -> Result<()> {
-    let library = native_library(shell)?;
     let system = match OS {
         "macos" => "darwin",
         "windows" => "win32",
@@ -63,9 +62,7 @@ fn put_native_library(shell: &Shell) -> Result<()> {
     let folder = made()
         .join("native")
         .join(format!("{system}-{}", ARCH.replace('_', "-")));
-    shell.create_dir(&folder)?;
-    shell.copy_file(library, folder)?;
-    Ok(())
+    native::put(shell, &folder)
 }
 
 /// Runs a phase of Maven and gives what was printed; where it fails, that is shown.
@@ -94,14 +91,13 @@ fn run_readme(shell: &Shell) -> Result<()> {
         root().join(MODULE).join("src/test/consumer/pom.xml"),
         &project,
     )?;
-    let readme = shell.read_file(root().join(MODULE).join("README.md"))?;
     shell.write_file(
         project.join("src/main/kotlin/lines.kt"),
-        block(&readme, "kotlin")?,
+        readme::lines(shell, MODULE, "kotlin")?,
     )?;
     shell.write_file(
         project.join("src/main/java/Lines.java"),
-        block(&readme, "java")?,
+        readme::lines(shell, MODULE, "java")?,
     )?;
     maven(shell, &project, "compile")?;
     let classes = [
@@ -121,14 +117,4 @@ fn run_readme(shell: &Shell) -> Result<()> {
         );
     }
     Ok(())
-}
-
-/// The first block of a language.
-fn block<'a>(readme: &'a str, language: &str) -> Result<&'a str> {
-    let fence = format!("```{language}\n");
-    let (_, after) = readme
-        .split_once(&fence)
-        .with_context(|| format!("the README has no lines of {language}"))?;
-    let (lines, _) = after.split_once("```").context("a block ends")?;
-    Ok(lines)
 }

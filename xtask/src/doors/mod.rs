@@ -5,7 +5,9 @@ mod c;
 mod dotnet;
 mod js;
 mod kotlin;
+pub(crate) mod native;
 mod python;
+mod readme;
 mod ruby;
 mod swift;
 pub(crate) mod types;
@@ -15,7 +17,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use ungeindsats_conformance::{exchanges, folder};
-use xshell::{Shell, cmd};
+use xshell::Shell;
 
 use crate::workspace::{root, shell, step};
 
@@ -94,8 +96,18 @@ pub(crate) fn files() -> Result<Vec<(String, String)>> {
 
 /// Runs every door, or those whose names contain a word, and prints a line for each.
 pub(crate) fn run(wanted: Option<&str>) -> Result<()> {
+    ask(&shell()?, wanted)
+}
+
+/// The same with the native library as it is published; what is left below `target` are the packages.
+pub(crate) fn packages() -> Result<()> {
     let shell = shell()?;
-    let asked = write_exchanges(&shell)?;
+    native::as_published(&shell);
+    ask(&shell, None)
+}
+
+fn ask(shell: &Shell, wanted: Option<&str>) -> Result<()> {
+    let asked = write_exchanges(shell)?;
     let mut table = String::new();
     let mut faults = Vec::new();
     for Door { name, test } in DOORS {
@@ -103,7 +115,7 @@ pub(crate) fn run(wanted: Option<&str>) -> Result<()> {
             continue;
         }
         step(&format!("Door: {name}"));
-        let line = match test(&shell, &asked) {
+        let line = match test(shell, &asked) {
             Ok(Ran::Asked(printed)) => {
                 let Tally {
                     run,
@@ -124,7 +136,7 @@ pub(crate) fn run(wanted: Option<&str>) -> Result<()> {
     }
     step("Doors");
     if wanted.is_none_or(|wanted| "swift".contains(&wanted.to_lowercase())) {
-        swift::package(&shell)?;
+        swift::package(shell)?;
         writeln!(
             table,
             "{:<24}not run: packaged in target/swift/package, and no Swift compiler is here",
@@ -150,29 +162,6 @@ fn write_exchanges(shell: &Shell) -> Result<PathBuf> {
     let path = root().join("target/exchanges.ndjson");
     shell.write_file(&path, lines)?;
     Ok(path)
-}
-
-/// Builds the native library that Kotlin, Ruby, .NET and C load, and tells where it lies.
-pub(crate) fn native_library(shell: &Shell) -> Result<PathBuf> {
-    cmd!(shell, "cargo build --quiet -p ungeindsats-ffi").run()?;
-    let name = format!(
-        "{}ungeindsats_ffi{}",
-        std::env::consts::DLL_PREFIX,
-        std::env::consts::DLL_SUFFIX
-    );
-    Ok(root().join("target/debug").join(name))
-}
-
-/// Has UniFFI write the sources of a language into a folder.
-pub(crate) fn bindgen(shell: &Shell, language: &str, folder: &Path) -> Result<()> {
-    let library = native_library(shell)?;
-    shell.create_dir(folder)?;
-    cmd!(
-        shell,
-        "cargo run --quiet -p ungeindsats-bindgen -- generate {library} --language {language} --out-dir {folder} --no-format"
-    )
-    .run()?;
-    Ok(())
 }
 
 impl Tally {

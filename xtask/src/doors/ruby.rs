@@ -4,11 +4,11 @@ mod classes;
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use xshell::{Shell, cmd};
 
 use super::types::Named;
-use super::{Ran, bindgen, native_library};
+use super::{Ran, native, readme};
 use crate::tools::debian;
 use crate::workspace::root;
 
@@ -54,7 +54,7 @@ pub(crate) fn test(shell: &Shell, exchanges: &Path) -> Result<Ran> {
 /// The folder of the gem: what lies in the source tree, and the library with the door that UniFFI writes.
 fn gem(shell: &Shell) -> Result<PathBuf> {
     let (target, gem) = (root().join("target/ruby"), root().join("target/ruby/gem"));
-    bindgen(shell, "ruby", &target.join("uniffi"))?;
+    native::bindgen(shell, "ruby", &target.join("uniffi"))?;
     shell.remove_path(&gem)?;
     shell.create_dir(&target)?;
     cmd!(shell, "cp -R {BINDING} {gem}").run()?;
@@ -66,10 +66,7 @@ fn gem(shell: &Shell) -> Result<PathBuf> {
     }
     let beside = gem.join("lib/ungeindsats/native");
     shell.write_file(beside.join("uniffi.rb"), door)?;
-    let library = native_library(shell)?;
-    let stripped = beside.join(library.file_name().context("a library has a name")?);
-    // Without what only a debugger reads, as it would be published.
-    cmd!(shell, "strip --strip-debug -o {stripped} {library}").run()?;
+    native::put(shell, &beside)?;
     Ok(gem)
 }
 
@@ -87,13 +84,8 @@ fn consume(shell: &Shell, gem: &Path) -> Result<()> {
         )
         .run()?;
     }
-    let readme = shell.read_file(root().join(BINDING).join("README.md"))?;
-    let lines = readme
-        .split("```ruby\n")
-        .nth(1)
-        .and_then(|rest| rest.split("```").next())
-        .context("the README shows some Ruby")?;
-    shell.write_file(consumer.join("readme.rb"), lines)?;
+    let lines = readme::lines(shell, BINDING, "ruby")?;
+    shell.write_file(consumer.join("readme.rb"), &lines)?;
     let _there = shell.push_dir(&consumer);
     let _home = shell.push_env("GEM_HOME", consumer.join("home"));
     cmd!(shell, "gem install --quiet --local --no-document {built}").run()?;

@@ -2,11 +2,11 @@
 
 mod types;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::Result;
 use xshell::{Shell, cmd};
 
+use super::native;
 use super::types::Named;
-use super::{bindgen, native_library};
 use crate::workspace::root;
 
 const BINDING: &str = "bindings/swift";
@@ -33,7 +33,7 @@ pub(crate) fn package(shell: &Shell) -> Result<()> {
         root().join("target/swift/uniffi"),
         root().join("target/swift/package"),
     );
-    bindgen(shell, "swift", &written)?;
+    native::bindgen(shell, "swift", &written)?;
     shell.remove_path(&package)?;
     cmd!(shell, "cp -R {BINDING} {package}").run()?;
     shell.copy_file("LICENSE", &package)?;
@@ -45,12 +45,5 @@ pub(crate) fn package(shell: &Shell) -> Result<()> {
     let native = sources.join("UngeindsatsNative");
     shell.create_dir(&native)?;
     shell.copy_file(written.join("ungeindsats.swift"), &native)?;
-    let library = native_library(shell)?.with_file_name("libungeindsats_ffi.a");
-    ensure!(library.exists(), "{} is not there", library.display());
-    let folder = package.join("lib");
-    shell.create_dir(&folder)?;
-    let stripped = folder.join(library.file_name().context("a library has a name")?);
-    // Without what only a debugger reads, as it would be published.
-    cmd!(shell, "strip --strip-debug -o {stripped} {library}").run()?;
-    Ok(())
+    native::put_static(shell, &package.join("lib"))
 }

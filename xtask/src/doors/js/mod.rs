@@ -155,6 +155,7 @@ impl Package {
             .output()?;
         let printed = String::from_utf8(run.stdout)?;
         print!("{printed}");
+        eprint!("{}", String::from_utf8_lossy(&run.stderr));
         ensure!(run.status.success(), "tests in {folder} fail");
         Ok(printed)
     }
