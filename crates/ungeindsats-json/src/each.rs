@@ -1,13 +1,10 @@
 //! Many cases in one call, each with an answer of its own.
 
-use std::fmt::Write as _;
-
 use serde::Serialize;
 use ungeindsats_core::input::{InputError, MAX_REGISTER_BYTES, Problem, cases};
 use ungeindsats_core::record::AssessmentRecord;
 use ungeindsats_core::{Date, Timeline, assess};
 
-use crate::answer::written;
 use crate::fault::{Fault, Place};
 
 /// How many cases are assessed in one call: an answer is ten times as long as a case.
@@ -37,7 +34,7 @@ pub(crate) fn assess_each(
             limit: MAX_REGISTER_BYTES,
         }));
     }
-    let mut answers = String::new();
+    let mut answers = Vec::new();
     for (count, (line, case)) in cases(document).enumerate() {
         if count == MAX_CASES {
             return Err(refused(Problem::InvalidValue {
@@ -48,12 +45,13 @@ pub(crate) fn assess_each(
             Ok(case) => (Some(assess(&case, policies, as_of)?.record()), None),
             Err(error) => (None, Some(Fault::input(Place::Document, &error))),
         };
-        let answer = written(&EachRecord {
+        let answer = EachRecord {
             line,
             assessment,
             fault,
-        })?;
-        writeln!(answers, "{answer}").map_err(Fault::internal)?;
+        };
+        serde_json::to_writer(&mut answers, &answer).map_err(Fault::internal)?;
+        answers.push(b'\n');
     }
-    Ok(answers)
+    String::from_utf8(answers).map_err(Fault::internal)
 }
