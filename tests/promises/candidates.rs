@@ -177,3 +177,165 @@ fn the_cases_show_every_ground_exclusion_look_and_remark() {
     let missing: Vec<_> = all.difference(&seen).collect();
     assert!(missing.is_empty(), "no case shows {missing:?}");
 }
+
+/// A proposal for a young person, by guides who are alike but for when they stop, and by whom other young people
+/// have as a guide, and until when.
+fn among(guides: &[(&str, &str)], others_have: &[(&str, Option<&str>)]) -> Proposal {
+    let guides = guides.iter().map(|(id, until)| {
+        json!({ "id": id, "area": "social", "role": "sagsbehandler", "from": "2019-08-01", "until": until })
+    });
+    let assignments = others_have
+        .iter()
+        .map(|(guide, until)| json!({ "guide": guide, "from": "2019-09-01", "until": until }));
+    let others = assignments.map(|one| json!({ "guide": { "assignments": [one] } }));
+    let young = json!({
+        "id": "ung-001", "birth_date": "2001-05-01", "contacts": [], "attachments": [],
+        "residence": { "from": "2001-05-01", "until": "ongoing" }, "coordinating_caseworkers": [],
+        "guide": { "wishes": [], "offers": [], "not_relevant": [], "assignments": [] },
+    });
+    let cases: Vec<_> = [young].into_iter().chain(others).collect();
+    let register = json!({ "guides": guides.collect::<Vec<_>>(), "cases": cases });
+    let question = Question {
+        case: "ung-001".into(),
+        on: "2021-01-08".parse().unwrap(),
+        predominant_contact: Some(Fagomraade::Familie),
+        primary_challenge: Some(Fagomraade::Familie),
+        best_relation: Some("".into()),
+    };
+    let register = Register::from_json(&register.to_string()).unwrap();
+    guide_candidates(&register, &Timeline::named("viborg").unwrap(), &question).unwrap()
+}
+
+#[test]
+fn a_proposal_counts_in_words() {
+    const NOW: &str = "ongoing";
+    const THEN: &str = "2020-01-01";
+    for (guides, starts, excluded, tied) in [
+        (
+            vec![],
+            "Nobody on the register's list can be proposed",
+            None,
+            false,
+        ),
+        (vec![("a", NOW)], "One can be proposed", None, false),
+        (
+            vec![("a", NOW), ("b", NOW)],
+            "2 can be proposed",
+            None,
+            true,
+        ),
+        (
+            vec![("a", THEN)],
+            "Nobody",
+            Some(" One is excluded."),
+            false,
+        ),
+        (
+            vec![("a", NOW), ("b", THEN), ("c", THEN)],
+            "One",
+            Some(" 2 are excluded."),
+            false,
+        ),
+    ] {
+        let says = among(&guides, &[]).message.en;
+        assert!(says.starts_with(starts), "{says}");
+        assert_eq!(says.contains("excluded"), excluded.is_some(), "{says}");
+        assert!(says.contains(excluded.unwrap_or_default()), "{says}");
+        assert_eq!(says.contains("stand equal"), tied, "{says}");
+        let chosen = says.contains("It is a proposal");
+        assert_eq!(
+            chosen,
+            guides.iter().any(|(_, until)| *until == NOW),
+            "{says}"
+        );
+    }
+}
+
+#[test]
+fn a_candidate_counts_in_words() {
+    let guides = [("a", "ongoing"), ("b", "ongoing"), ("c", "ongoing")];
+    let said = |proposal: &Proposal, guide: &str| {
+        let found = proposal.proposed.iter().find(|it| it.guide.0 == guide);
+        found.unwrap().message.en.clone()
+    };
+    let proposal = among(&guides[..2], &[]);
+    assert!(said(&proposal, "a").contains("Shared with one other."));
+    assert!(said(&proposal, "a").contains("Has no other young people"));
+    let proposal = among(&guides, &[]);
+    assert!(said(&proposal, "a").contains("Shared with 2 others."));
+    let now = Some("ongoing");
+    let proposal = among(&guides, &[("a", now), ("b", now), ("b", now)]);
+    assert!(!said(&proposal, "a").contains("Shared"));
+    assert!(said(&proposal, "a").contains("Has one other young person"));
+    assert!(said(&proposal, "b").contains("Has 2 other young people"));
+    assert!(said(&proposal, "c").contains("Has no other young people"));
+    assert_eq!(proposal.proposed[0].guide.0, "c");
+}
+
+#[test]
+fn a_ground_holds_or_does_not_or_is_not_known() {
+    let proposal = proposal("2021-01-08");
+    let bo = &proposal.proposed[0];
+    assert_eq!(bo.holds(Ground::Wish), Some(true));
+    assert_eq!(bo.holds(Ground::BestRelation), Some(false));
+    assert_eq!(bo.holds(Ground::PrimaryChallenge), None);
+}
+
+#[test]
+fn loads_that_touch_one_by_one_share_a_place() {
+    let guides = [
+        ("a", "ongoing"),
+        ("b", "ongoing"),
+        ("c", "ongoing"),
+        ("d", "ongoing"),
+    ];
+    let now = Some("ongoing");
+    // Of a it is not known whether they have none or two; b has one, c two, and d three.
+    let others = [
+        ("a", None),
+        ("a", None),
+        ("b", now),
+        ("c", now),
+        ("c", now),
+        ("d", now),
+        ("d", now),
+        ("d", now),
+    ];
+    let proposal = among(&guides, &others);
+    let places: Vec<_> = proposal
+        .proposed
+        .iter()
+        .map(|it| {
+            (
+                it.guide.0.as_str(),
+                it.place,
+                it.load.at_least,
+                it.load.at_most,
+            )
+        })
+        .collect();
+    assert_eq!(
+        places,
+        [
+            ("a", 1, 0, 2),
+            ("b", 1, 1, 1),
+            ("c", 1, 2, 2),
+            ("d", 4, 3, 3)
+        ]
+    );
+    let says = &proposal.proposed[0].message.en;
+    assert!(
+        says.contains("Has at least 0 and at most 2 other young people"),
+        "{says}"
+    );
+}
+
+#[test]
+fn what_is_missing_of_nobody_who_is_proposed_is_not_asked_for() {
+    let guides = [("a", "ongoing"), ("z", "2020-01-01")];
+    let known = among(&guides, &[("z", None)]);
+    assert_eq!(known.proposed[0].load.at_most, 0);
+    assert_eq!(known.missing, Vec::<String>::new());
+    let unknown = among(&guides, &[("a", None)]);
+    assert_eq!(unknown.missing, ["/cases/1/guide/assignments/0/until"]);
+}

@@ -97,7 +97,7 @@ fn no_answer_about_sharing_shows_a_personal_value() {
         fill_every_text(&mut document, Level::Case);
         let case = Case::from_json(&document.to_string()).unwrap();
         let timeline = Timeline::named(&test.policy).unwrap();
-        let permission = sharing(&case, &timeline, &test.ask.into()).unwrap();
+        let permission = sharing(&case, &timeline, &test.ask).unwrap();
         for (what, shown) in [
             ("JSON", serde_json::to_string(&permission).unwrap()),
             ("the Danish message", permission.message(Language::Da)),

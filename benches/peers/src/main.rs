@@ -12,6 +12,7 @@ use rayon::ThreadPoolBuilder;
 use serde_json::json;
 use ungeindsats_arrow::{Cases, NullUntil, verdicts};
 use ungeindsats_core::{Case, Date, Timeline, assess, input, outcomes};
+use ungeindsats_json::Policy;
 
 /// How often each is measured, after once that is not counted; the median counts.
 const RUNS: usize = 7;
@@ -79,7 +80,18 @@ fn main() -> Result<()> {
             Ok(())
         })
     };
+    // What the foreign doors are asked, of the cases that they are asked about.
+    let some = fs::read(folder.join("some.ndjson"))?;
+    let some: Vec<_> = some.trim_ascii().split(|byte| *byte == b'\n').collect();
+    let policy = Policy::open(br#"{ "shipped": "viborg" }"#)?;
+    let json_ask = nanoseconds(some.len(), &|| {
+        for line in &some {
+            black_box(policy.ask(br#"{ "assess": { "as_of": "2021-01-08" } }"#, line)?);
+        }
+        Ok(())
+    })?;
     let measured = json!({
+        "json/ask": json_ask,
         "serde_json": parse,
         "ndjson/outcomes": ndjson_outcomes,
         "ndjson/findings": ndjson_findings,

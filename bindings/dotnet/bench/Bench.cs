@@ -1,7 +1,8 @@
-// How many cases are assessed in a second through each of the three ways: `Bench.exe cases.ndjson`.
+// What a case costs, in nanoseconds, through each of the three ways: `Bench.exe cases.ndjson`.
 
 using System;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 
@@ -9,41 +10,38 @@ namespace Ungeindsats.Bench
 {
     internal static class Bench
     {
-        private const int Cases = 200;
-
-        private static readonly TimeSpan Long = TimeSpan.FromSeconds(5);
+        private const int Passes = 7;
 
         private static void Main(string[] arguments)
         {
-            var json = File.ReadLines(arguments.Single()).First();
-            var @case = Case.FromJson(json);
-            var many = Enumerable.Repeat(@case, Cases).ToList();
+            var lines = File.ReadAllLines(arguments.Single());
+            var cases = lines.Select(Case.FromJson).ToList();
             var asOf = new Day(2021, 1, 8);
             var question = "{\"assess\":{\"as_of\":\"2021-01-08\"}}";
             using (var viborg = Policy.Shipped("viborg"))
             {
-                Measure("Ask (JSON)", 1, () => viborg.Ask(question, json));
-                Measure("Assess (typed)", 1, () => viborg.Assess(@case, asOf));
-                Measure("AssessEach (typed)", Cases, () => viborg.AssessEach(many, asOf));
+                var ask = Measured(cases.Count, () => Array.ForEach(lines, line => viborg.Ask(question, line)));
+                var assess = Measured(cases.Count, () => cases.ForEach(it => viborg.Assess(it, asOf)));
+                var each = Measured(cases.Count, () => viborg.AssessEach(cases, asOf));
+                Console.WriteLine(
+                    $"{{\"measured\":{{\"dotnet/ask\":{ask},\"dotnet/assess\":{assess},\"dotnet/each\":{each}}},"
+                    + $"\"versions\":{{\".NET runtime\":\"{Environment.Version}\"}}}}");
             }
         }
 
-        private static void Measure(string way, int cases, Action call)
+        /// <summary>The median of some passes over all cases, after one that is not counted.</summary>
+        private static string Measured(int cases, Action pass)
         {
-            // The first calls are compiled while they run.
-            for (var warm = 0; warm < Math.Max(1, 300 / cases); warm++)
-            {
-                call();
-            }
-            var calls = 0;
+            pass();
+            var times = Enumerable.Range(0, Passes).Select(_ => Timed(pass)).OrderBy(time => time).ToList();
+            return (times[Passes / 2] / cases).ToString("0", CultureInfo.InvariantCulture);
+        }
+
+        private static double Timed(Action pass)
+        {
             var watch = Stopwatch.StartNew();
-            while (watch.Elapsed < Long)
-            {
-                call();
-                calls++;
-            }
-            var rate = calls * cases / watch.Elapsed.TotalSeconds;
-            Console.WriteLine($"{way,-20} {rate,8:0} cases a second, {1e6 / rate,8:0} microseconds each");
+            pass();
+            return watch.Elapsed.TotalMilliseconds * 1e6;
         }
     }
 }

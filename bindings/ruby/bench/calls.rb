@@ -1,31 +1,33 @@
 # frozen_string_literal: true
 
-# How many calls a second: `ruby -I <gem>/lib bench/calls.rb`, where <gem> holds the native library.
+# What a case costs, in nanoseconds: `ruby -I <gem>/lib bench/calls.rb cases.ndjson`, where <gem> holds the native library.
 
 require "ungeindsats"
 
-CASE = {
-  birth_date: Date.new(2002, 3, 1),
-  guide: { assignments: [{ from: Date.new(2020, 1, 1), until: :ongoing, youth_involved: true }] }
-}.freeze
 AS_OF = Date.new(2021, 1, 8)
-SECONDS = 2
+PASSES = 7
+LINES = File.readlines(ARGV.fetch(0), chomp: true)
+CASES = LINES.map { |line| Ungeindsats::Case.from_json(line) }
 
-def measure(name)
-  50.times { yield }
-  start = Process.clock_gettime(Process::CLOCK_MONOTONIC)
-  calls = 0
-  while (taken = Process.clock_gettime(Process::CLOCK_MONOTONIC) - start) < SECONDS
+# The median of some passes over all cases, after one that is not counted.
+def measured
+  yield
+  times = Array.new(PASSES) do
+    start = Process.clock_gettime(Process::CLOCK_MONOTONIC, :nanosecond)
     yield
-    calls += 1
+    Process.clock_gettime(Process::CLOCK_MONOTONIC, :nanosecond) - start
   end
-  puts format("%-28<name>s%8<rate>d calls a second", name:, rate: calls / taken)
+  times.sort[PASSES / 2].fdiv(CASES.size)
 end
 
 Ungeindsats::Policy.shipped("viborg") do |policy|
   question = JSON.generate({ assess: { as_of: AS_OF } })
-  document = JSON.generate(CASE)
-  measure("ask, JSON in and out") { policy.ask(question, document) }
-  measure("ask, and JSON.parse") { JSON.parse(policy.ask(question, document)) }
-  measure("assess, typed") { policy.assess(CASE, as_of: AS_OF) }
+  puts JSON.generate({
+    measured: {
+      "ruby/ask" => measured { LINES.each { |line| policy.ask(question, line) } },
+      "ruby/assess" => measured { CASES.each { |it| policy.assess(it, as_of: AS_OF) } },
+      "ruby/each" => measured { policy.assess_each(CASES, as_of: AS_OF) }
+    },
+    versions: { "Ruby" => RUBY_VERSION }
+  })
 end

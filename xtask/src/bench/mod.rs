@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: measures the library beside its peers in one run, and writes `docs/benchmarks.md`.
 
 mod criterion;
+mod doors;
 mod goals;
 mod machine;
 mod measured;
@@ -16,6 +17,10 @@ pub(crate) fn run() -> Result<()> {
     let shell = shell()?;
     let machine = Machine::look(&shell)?;
     let mut measured = peers::run(&shell)?;
+    measured.add(doors::run(
+        &shell,
+        &root().join("target/peers/facts/some.ndjson"),
+    )?);
     step("The benchmarks beside the core");
     measured.add(criterion::run(&shell)?);
     let page = report::page(&measured, &machine)?;

@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
+use super::doors;
 use super::measured::Measured;
 use crate::python::{Python, Wheel};
 use crate::workspace::{root, step};
@@ -36,6 +37,7 @@ pub(super) fn run(shell: &Shell) -> Result<Measured> {
     for script in FACTS {
         ask(shell, &python, &[script])?;
     }
+    doors::write_cases(shell, &root().join("target/peers/facts"))?;
     let peers = PEERS.map(|peer| (&python, peer)).into_iter();
     let peers = peers.chain([(&openfisca, OPENFISCA)]);
     for (python, peer) in peers.clone() {

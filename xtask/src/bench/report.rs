@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use anyhow::Result;
 
+use super::doors::CASES;
 use super::goals;
 use super::machine::Machine;
 use super::measured::Measured;
@@ -25,7 +26,7 @@ pub(super) fn page(measured: &Measured, machine: &Machine) -> Result<String> {
         "Measured on {} at {}; the tables are written by the command and not by hand.\n",
         machine.day, machine.commit
     )?;
-    for section in [of_goals, of_rules, of_doors] {
+    for section in [of_goals, of_rules, of_doors, of_foreign_doors] {
         page.push_str(&section(measured)?);
     }
     page.push_str(HOW_TO_READ);
@@ -145,6 +146,36 @@ fn of_doors(measured: &Measured) -> Result<String> {
         let each = measured.get(name)?;
         let (times, each) = (each / core, time(each));
         writeln!(table, "| {door} | {each} | {times:.2} |")?;
+    }
+    table.push('\n');
+    Ok(table)
+}
+
+/// The foreign doors, and how their times begin.
+const FOREIGN: [(&str, &str); 4] = [
+    ("Kotlin and Java", "kotlin"),
+    ("C# on Mono", "dotnet"),
+    ("Ruby", "ruby"),
+    ("JavaScript in Node (WebAssembly)", "js"),
+];
+
+fn of_foreign_doors(measured: &Measured) -> Result<String> {
+    let ask = measured.get("json/ask")?;
+    let mut table = format!(
+        "## Each foreign door\n\n\
+         A handle is opened once, and {CASES} cases of the register are asked about. Every rule is answered in both\n\
+         languages, with facts and sources: some 65 kB of JSON for each case, which Rust makes in {}. Times are for each\n\
+         case, beside how many times that they are.\n\n\
+         | door | JSON in, JSON out | objects in and out | objects, all in one call |\n|---|---:|---:|---:|\n",
+        time(ask)
+    );
+    for (door, name) in FOREIGN {
+        write!(table, "| {door} |")?;
+        for way in ["ask", "assess", "each"] {
+            let each = measured.get(&format!("{name}/{way}"))?;
+            write!(table, " {} ({:.1}) |", time(each), each / ask)?;
+        }
+        table.push('\n');
     }
     table.push('\n');
     Ok(table)
