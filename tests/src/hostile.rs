@@ -125,7 +125,7 @@ fn questions() -> [(&'static str, Value); 11] {
         (
             "of one area",
             json!({ "sharing": {
-            "giving": "social", "receiving": "social", "information": "ordinary",
+            "giving": "social", "receiving": "social", "information": "education",
             "by_health_professional": false, "on": DAY,
         } }),
         ),
