@@ -23,6 +23,6 @@ Gem::Specification.new do |gem|
     "rubygems_mfa_required" => "true"
   }
   gem.required_ruby_version = ">= 3.1"
-  gem.files = Dir["lib/**/*.{rb,so,dylib,dll}", "sig/*.rbs", "README.md", "LICENSE"]
+  gem.files = Dir["lib/**/*.{rb,so,dylib,dll}", "sig/*.rbs", "README.md", "LICENSE", "THIRD-PARTY-NOTICES.txt", "sbom.cdx.json"]
   gem.add_dependency "ffi", "~> 1.15"
 end

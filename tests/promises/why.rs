@@ -243,8 +243,5 @@ fn a_trace_is_shown_by_its_assessment() {
     let viborg = Timeline::named("viborg").unwrap();
     let case = Case::from_json("{}").unwrap();
     let trace = trace(&case, &viborg, "2021-01-08".parse().unwrap()).unwrap();
-    assert!(
-        format!("{trace:?}").starts_with("Trace({"),
-        "{trace:?}"
-    );
+    assert!(format!("{trace:?}").starts_with("Trace({"), "{trace:?}");
 }

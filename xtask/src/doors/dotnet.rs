@@ -9,6 +9,7 @@ use xshell::{Shell, cmd};
 
 use super::types::Named;
 use super::{Ran, native, readme};
+use crate::supply;
 use crate::tools::debian;
 use crate::workspace::root;
 
@@ -64,6 +65,7 @@ fn packed(shell: &Shell, folder: &Path) -> Result<PathBuf> {
     let contents = folder.join("package");
     shell.remove_path(&contents)?;
     native::put(shell, &contents.join(RUNTIME))?;
+    supply::put_papers(shell, "ungeindsats-ffi", &contents)?;
     let (assembly, documentation) = (
         contents.join("Ungeindsats.dll"),
         contents.join("Ungeindsats.xml"),

@@ -10,6 +10,7 @@ use xshell::{Shell, cmd};
 
 use super::types::Named;
 use super::{Ran, native, readme};
+use crate::supply;
 use crate::tools::debian;
 use crate::workspace::{root, step};
 
@@ -52,7 +53,7 @@ fn has_maven(shell: &Shell) -> bool {
     })
 }
 
-/// Puts the native library where JNA looks for that of this platform.
+/// Puts the native library where JNA looks for that of this platform, and the papers where those of a jar lie.
 fn put_native_library(shell: &Shell) -> Result<()> {
     let system = match OS {
         "macos" => "darwin",
@@ -62,7 +63,10 @@ fn put_native_library(shell: &Shell) -> Result<()> {
     let folder = made()
         .join("native")
         .join(format!("{system}-{}", ARCH.replace('_', "-")));
-    native::put(shell, &folder)
+    native::put(shell, &folder)?;
+    let papers = made().join("native/META-INF");
+    shell.create_dir(&papers)?;
+    supply::put_papers(shell, "ungeindsats-ffi", &papers)
 }
 
 /// Runs a phase of Maven and gives what was printed; where it fails, that is shown.

@@ -9,6 +9,7 @@ use xshell::{Shell, cmd};
 
 use super::types::Named;
 use super::{Ran, native, readme};
+use crate::supply;
 use crate::tools::debian;
 use crate::workspace::root;
 
@@ -58,7 +59,7 @@ fn gem(shell: &Shell) -> Result<PathBuf> {
     shell.remove_path(&gem)?;
     shell.create_dir(&target)?;
     cmd!(shell, "cp -R {BINDING} {gem}").run()?;
-    shell.copy_file("LICENSE", &gem)?;
+    supply::put_papers(shell, "ungeindsats-ffi", &gem)?;
     let mut door = shell.read_file(target.join("uniffi/ungeindsats.rb"))?;
     for (written, instead) in IN_THE_GEM {
         ensure!(door.contains(written), "UniFFI does not write {written}");

@@ -7,6 +7,7 @@ use xshell::{Shell, cmd};
 
 use super::native;
 use super::types::Named;
+use crate::supply;
 use crate::workspace::root;
 
 const BINDING: &str = "bindings/swift";
@@ -36,7 +37,7 @@ pub(crate) fn package(shell: &Shell) -> Result<()> {
     native::bindgen(shell, "swift", &written)?;
     shell.remove_path(&package)?;
     cmd!(shell, "cp -R {BINDING} {package}").run()?;
-    shell.copy_file("LICENSE", &package)?;
+    supply::put_papers(shell, "ungeindsats-ffi", &package)?;
     let sources = package.join("Sources");
     let header = sources.join("ungeindsatsFFI");
     shell.create_dir(&header)?;

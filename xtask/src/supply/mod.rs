@@ -7,8 +7,9 @@ mod notices;
 mod sbom;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
 use crate::python::Python;
@@ -55,6 +56,19 @@ pub(crate) fn run() -> Result<()> {
         println!("wrote {path}");
     }
     check(&shell, &Python::with_wheel(&shell)?)
+}
+
+/// Puts into the folder of a package what goes along with what is compiled into it: the licence, the notices of
+/// others and the bill of materials.
+pub(crate) fn put_papers(shell: &Shell, door: &str, folder: &Path) -> Result<()> {
+    let package = PACKAGES.iter().find(|it| it.door == door);
+    let package = package.context("a package that ships")?;
+    let (links, known) = (crates::linked(shell, package)?, crates::known(shell)?);
+    let notices = notices::texts(shell, &links, &known)?;
+    shell.write_file(folder.join("THIRD-PARTY-NOTICES.txt"), notices)?;
+    shell.copy_file(root().join("LICENSE"), folder.join("LICENSE"))?;
+    shell.copy_file(root().join(bill(package)), folder.join("sbom.cdx.json"))?;
+    Ok(())
 }
 
 /// Reads the bills by the schema of CycloneDX, and every file by the specification of REUSE.

@@ -10,6 +10,7 @@ use xshell::{Shell, cmd};
 
 use super::Ran;
 use super::types::Named;
+use crate::supply;
 use crate::tools::debian;
 use crate::workspace::{root, step};
 
@@ -90,7 +91,7 @@ impl Package {
         for file in SOURCES {
             shell.copy_file(source.join(file), &folder)?;
         }
-        shell.copy_file(root().join("LICENSE"), &folder)?;
+        supply::put_papers(shell, "ungeindsats-js", &folder)?;
         let beside = folder.join("src");
         shell.copy_file(library.join("ungeindsats.js"), beside.join("glue.js"))?;
         shell.copy_file(
