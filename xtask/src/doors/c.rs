@@ -10,11 +10,14 @@ use serde_json::Value;
 use ungeindsats_conformance::digest;
 use xshell::{Shell, cmd};
 
-use super::{Ran, native};
+use super::{Ran, native, readme};
 use crate::tools::debian;
 use crate::workspace::root;
 
 const DOOR: &str = "crates/ungeindsats-ffi";
+
+/// The program that passes questions on, and answers back.
+const PASS_ON: &str = "crates/ungeindsats-ffi/tests/pass_on.c";
 
 /// What is asked, as it was written for every door.
 #[derive(Deserialize)]
@@ -63,7 +66,8 @@ pub(crate) fn test(shell: &Shell, exchanges: &Path) -> Result<Ran> {
         return Ok(Ran::NotHere("gcc is missing".to_owned()));
     }
     cmd!(shell, "cargo test --quiet -p ungeindsats-ffi").run()?;
-    let program = compiled(shell)?;
+    run_readme(shell)?;
+    let program = compiled(shell, Path::new(PASS_ON))?;
     asked(exchanges, Command::new(program)).map(Ran::Asked)
 }
 
@@ -82,19 +86,33 @@ pub(crate) fn test_under_valgrind(shell: &Shell, exchanges: &Path) -> Result<Ran
             "--errors-for-leak-kinds=definite,indirect",
             "--error-exitcode=9",
         ])
-        .arg(compiled(shell)?);
+        .arg(compiled(shell, Path::new(PASS_ON))?);
     asked(exchanges, program).map(Ran::Asked)
 }
 
-/// The program that passes questions on, compiled and linked as a C programmer would.
-fn compiled(shell: &Shell) -> Result<PathBuf> {
+/// Compiles and runs the lines of the README.
+fn run_readme(shell: &Shell) -> Result<()> {
+    let source = root().join("target/c/readme.c");
+    shell.write_file(&source, readme::lines(shell, DOOR, "c")?)?;
+    let program = compiled(shell, &source)?;
+    let said = cmd!(shell, "{program}").read()?;
+    ensure!(
+        said.starts_with("1 {") && said.contains(r#""pointer":"/birth_date""#),
+        "the README of C prints {said}"
+    );
+    Ok(())
+}
+
+/// A program, compiled and linked as a C programmer would.
+fn compiled(shell: &Shell, source: &Path) -> Result<PathBuf> {
     let library = native::library(shell)?;
     let folder = library.parent().context("a library lies in a folder")?;
-    let program = root().join("target/c/pass_on");
-    shell.create_dir(root().join("target/c"))?;
+    let made = root().join("target/c");
+    shell.create_dir(&made)?;
+    let program = made.join(source.file_stem().context("a source has a name")?);
     cmd!(
         shell,
-        "gcc -std=c11 -Wall -Wextra -Wpedantic -Werror -g -O1 -I {DOOR}/include {DOOR}/tests/pass_on.c -o {program} -L {folder} -lungeindsats_ffi -Wl,-rpath,{folder}"
+        "gcc -std=c11 -Wall -Wextra -Wpedantic -Werror -g -O1 -I {DOOR}/include {source} -o {program} -L {folder} -lungeindsats_ffi -Wl,-rpath,{folder}"
     )
     .run()?;
     Ok(program)
