@@ -9,11 +9,13 @@
     reason = "a test may stop where it is surprised"
 )]
 
+mod assessment;
 mod candidates;
 mod classification;
 mod coverage;
 mod hostile_input;
 mod house;
+mod impact;
 mod over_time;
 mod policies;
 mod policy_faults;
