@@ -65,9 +65,9 @@ fn one_change_of_any_kind_is_something() {
     let covered = counted(Impact::new(&viborg, &until_25, day()).unwrap(), &CASES[..1]);
     assert!(!covered.covered_by().is_empty() && covered.cross_cutting().is_empty());
     assert!(!covered.is_nothing());
-    // The need becomes cross-cutting where schooling counts, whatever else is unknown.
+    // The need becomes cross-cutting where schooling counts; of one so old that no rule asks for it.
     let schooling = viborg.with_reading("I-5", "all").unwrap();
-    let contacts = r#"{ "contacts": [
+    let contacts = r#"{ "birth_date": "1970-01-01", "contacts": [
         { "area": "social", "from": "2020-01-01", "until": "ongoing" },
         { "area": "skole", "from": "2020-01-01", "until": "ongoing" } ] }"#;
     let crossing = counted(
@@ -75,6 +75,9 @@ fn one_change_of_any_kind_is_something() {
         &[contacts],
     );
     assert!(crossing.covered_by().is_empty() && !crossing.cross_cutting().is_empty());
+    let rules = crossing.rules().iter();
+    let changed = rules.filter(|it| !it.transitions.is_empty());
+    assert_eq!(changed.map(|it| it.rule.id).collect::<Vec<_>>(), [""; 0]);
     assert!(!crossing.is_nothing());
 }
 
