@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use ungeindsats_core::{Case, Outcome, Rule, Timeline, assess};
+use ungeindsats_conformance::{folder, load, timeline};
+use ungeindsats_core::{Case, Language, Outcome, Rule, Timeline, assess};
 
 #[test]
 fn a_concern_is_what_somebody_should_look_at() {
@@ -40,6 +41,19 @@ fn a_concern_is_what_somebody_should_look_at() {
         );
         assert_eq!(format!("{finding:?}"), shown);
     }
+    let remedy = |rule: &str| assessment.finding(rule).unwrap().remedy(Language::En);
+    assert_eq!(
+        remedy("guide.one_active").unwrap(),
+        "End one of the assignments, so that the young person has one guide."
+    );
+    let passed = assessment
+        .findings()
+        .find(|it| it.outcome() == Outcome::Passed);
+    assert_eq!(passed.unwrap().remedy(Language::En), None);
+    for finding in assessment.findings() {
+        assert_eq!(finding.sources().len(), finding.rule().sources.len());
+        assert_eq!(finding.remedy(Language::Da).is_some(), finding.is_concern());
+    }
     let concerns = assessment.concerns().count();
     let others = assessment.findings().filter(|it| !it.is_concern()).count();
     assert!(concerns > 0 && others > 0);
@@ -48,4 +62,26 @@ fn a_concern_is_what_somebody_should_look_at() {
     assert!(shown.contains(r#""guide.one_active": Failed"#), "{shown}");
     assert!(!shown.contains("2020"), "{shown}");
     assert!(Rule::ALL.len() > assessment.findings().count());
+}
+
+#[test]
+fn what_cannot_be_told_says_what_would_help() {
+    let mut seen = BTreeSet::new();
+    for file in load(&folder()).unwrap() {
+        for test in file.cases.iter().filter(|it| it.case.is_some()) {
+            let timeline = timeline(&test.policy, &test.readings).unwrap();
+            let case = Case::from_json(&test.case.as_ref().unwrap().to_string()).unwrap();
+            let assessment = assess(&case, &timeline, test.as_of).unwrap();
+            let finding = assessment.finding(&file.rule).unwrap();
+            if finding.outcome() == Outcome::Undetermined {
+                seen.insert((
+                    finding.missing().is_empty(),
+                    finding.remedy(Language::En).unwrap(),
+                ));
+            }
+        }
+    }
+    let record = "Record what is missing; unknown is not the same as no.".to_owned();
+    let order = "Record which came first.".to_owned();
+    assert_eq!(seen, BTreeSet::from([(false, record), (true, order)]));
 }
