@@ -95,6 +95,40 @@ pub(crate) enum Shape {
     List(Box<Shape>),
 }
 
+impl Shape {
+    /// The name of the type that stands in it, alone or in a list.
+    pub(crate) fn named(&self) -> Option<&str> {
+        match self {
+            Self::Of(name) => Some(name),
+            Self::List(inner) => inner.named(),
+            _ => None,
+        }
+    }
+}
+
+/// What the code of a term says without the number that orders it; none where it is but a number.
+pub(crate) fn said(code: &str) -> Option<&str> {
+    let words = code.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '_');
+    (!words.is_empty()).then_some(words)
+}
+
+/// `birth_date` as `birthDate`.
+pub(crate) fn camel(name: &str) -> String {
+    let mut words = name.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |text, word| text + &capital(word))
+}
+
+/// `birth_date` as `BirthDate`.
+pub(crate) fn pascal(name: &str) -> String {
+    name.split('_').map(capital).collect()
+}
+
+fn capital(word: &str) -> String {
+    let (first, rest) = word.split_at_checked(1).unwrap_or_default();
+    first.to_uppercase() + rest
+}
+
 /// Every type, by its name.
 ///
 /// # Errors

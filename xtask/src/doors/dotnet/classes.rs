@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::doors::types::{Field, Kind, Named, Shape, Term};
+use crate::doors::types::{Field, Kind, Named, Shape, Term, pascal, said};
 
 const FOLDER: &str = "bindings/dotnet/src/Ungeindsats/Generated";
 
@@ -47,18 +47,10 @@ fn reached<'a>(kinds: &BTreeMap<&'a str, &'a Kind>, from: &[&'a str]) -> BTreeSe
             continue;
         }
         if let Some(Kind::Record(fields)) = kinds.get(name) {
-            left.extend(fields.iter().filter_map(|field| innermost(&field.shape)));
+            left.extend(fields.iter().filter_map(|field| field.shape.named()));
         }
     }
     reached
-}
-
-fn innermost(shape: &Shape) -> Option<&str> {
-    match shape {
-        Shape::Of(name) => Some(name),
-        Shape::List(items) => innermost(items),
-        _ => None,
-    }
 }
 
 struct Classes<'a> {
@@ -350,22 +342,8 @@ fn day_or(name: &str, doc: &str, word: &str) -> String {
 
 /// A term's name: what its code says, without the numbers that order it.
 fn term_name(of: &str, code: &str) -> String {
-    let words = code.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '_');
-    if words.is_empty() {
-        // A code that is but a number says what it is only with the name of its list.
-        format!("{of}{code}")
-    } else {
-        pascal(words)
-    }
-}
-
-fn pascal(name: &str) -> String {
-    let words = name.split('_').map(|word| {
-        let mut signs = word.chars();
-        let first = signs.next().map(|sign| sign.to_ascii_uppercase());
-        first.into_iter().chain(signs).collect::<String>()
-    });
-    words.collect()
+    // A code that is but a number says what it is only with the name of its list.
+    said(code).map_or_else(|| format!("{of}{code}"), pascal)
 }
 
 /// A documentation comment; the Markdown of the schemas holds nothing but code between backticks.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::doors::types::{Field, Kind, Named, Shape, Term};
+use crate::doors::types::{Field, Kind, Named, Shape, Term, camel, pascal, said};
 
 const FOLDER: &str = "bindings/kotlin/src/main/kotlin/io/github/ungeindsats/model";
 
@@ -78,23 +78,10 @@ fn brought<'a>(document: &'a str, types: &BTreeMap<&str, &'a Named>) -> Vec<&'a 
         }
         found.push(name);
         if let Some(Kind::Record(fields)) = types.get(name).map(|it| &it.kind) {
-            ahead.extend(
-                fields
-                    .iter()
-                    .rev()
-                    .filter_map(|field| named_in(&field.shape)),
-            );
+            ahead.extend(fields.iter().rev().filter_map(|field| field.shape.named()));
         }
     }
     found
-}
-
-fn named_in(shape: &Shape) -> Option<&str> {
-    match shape {
-        Shape::Of(name) => Some(name),
-        Shape::List(inner) => named_in(inner),
-        _ => None,
-    }
 }
 
 fn file(document: &str, classes: &str) -> String {
@@ -189,7 +176,7 @@ fn with(name: &str, field: &Field) -> String {
     fun with{}({called}: {kind}): {name} = copy({called} = {called})
 
 ",
-        capital(&called)
+        pascal(&called)
     )
 }
 
@@ -298,24 +285,15 @@ fn property(name: &str) -> String {
     if name == "in" {
         return "place".to_owned();
     }
-    let mut words = name.split('_');
-    let first = words.next().unwrap_or_default().to_owned();
-    words.fold(first, |text, word| text + &capital(word))
-}
-
-fn capital(word: &str) -> String {
-    let (first, rest) = word.split_at_checked(1).unwrap_or_default();
-    first.to_uppercase() + rest
+    camel(name)
 }
 
 /// `2_komplekse_sagsforloeb` is `KOMPLEKSE_SAGSFORLOEB`; what is but a number is named after its list.
 fn constant(list: &str, code: &str) -> String {
-    let word = code.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '_');
-    if word.is_empty() {
-        format!("{}_{code}", list.to_uppercase())
-    } else {
-        word.to_uppercase()
-    }
+    said(code).map_or_else(
+        || format!("{}_{code}", list.to_uppercase()),
+        str::to_uppercase,
+    )
 }
 
 /// A text as KDoc, without the example in Rust that may stand in it.
