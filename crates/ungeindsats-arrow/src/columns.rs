@@ -58,11 +58,20 @@ impl Texts {
         }
     }
 
-    pub(crate) fn get(&self, row: usize) -> Option<&str> {
+    fn is_known(&self, row: usize) -> bool {
         match self {
-            Self::Small(texts) => texts.is_valid(row).then(|| texts.value(row)),
-            Self::Large(texts) => texts.is_valid(row).then(|| texts.value(row)),
-            Self::Views(texts) => texts.is_valid(row).then(|| texts.value(row)),
+            Self::Small(texts) => texts.is_valid(row),
+            Self::Large(texts) => texts.is_valid(row),
+            Self::Views(texts) => texts.is_valid(row),
+        }
+    }
+
+    /// The text of a row in which one is known.
+    pub(crate) fn value(&self, row: usize) -> &str {
+        match self {
+            Self::Small(texts) => texts.value(row),
+            Self::Large(texts) => texts.value(row),
+            Self::Views(texts) => texts.value(row),
         }
     }
 }
@@ -197,11 +206,12 @@ impl Column {
     }
 
     /// Whether something is known, or stands for something, in a row.
+    #[inline]
     pub(crate) fn is_known(&self, row: usize) -> bool {
         match self {
             Self::Nothing => false,
             Self::Flags(flags) => flags.is_valid(row),
-            Self::Texts(texts) => texts.get(row).is_some(),
+            Self::Texts(texts) => texts.is_known(row),
             Self::Days(days, null) => null.is_some() || days.is_valid(row),
             Self::Records(records, _) => records.is_valid(row),
             Self::Lists(lists, _) => lists.is_valid(row),

@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use arrow_array::{Array, LargeListArray};
 use arrow_buffer::ArrowNativeType;
-use serde::de::value::U64Deserializer;
+use serde::de::value::{U64Deserializer, UnitDeserializer};
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 use ungeindsats_core::Date;
 
 use crate::columns::{Column, Member};
 
-/// A value: the column in which it lies, and its row there.
+/// A value that is known: the column in which it lies, and its row there.
 #[derive(Clone, Copy)]
 pub(crate) struct Cell<'a> {
     pub(crate) column: &'a Column,
@@ -37,10 +37,7 @@ impl<'de> Deserializer<'de> for Cell<'de> {
         match self.column {
             Column::Nothing => visitor.visit_unit(),
             Column::Flags(flags) => visitor.visit_bool(flags.value(row)),
-            Column::Texts(texts) => match texts.get(row) {
-                Some(text) => visitor.visit_borrowed_str(text),
-                None => visitor.visit_unit(),
-            },
+            Column::Texts(texts) => visitor.visit_borrowed_str(texts.value(row)),
             Column::Days(days, null) => match null {
                 Some(word) if days.is_null(row) => visitor.visit_str(word),
                 _ => visitor.visit_i32(days.value(row)),
@@ -58,11 +55,7 @@ impl<'de> Deserializer<'de> for Cell<'de> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        if self.column.is_known(self.row) {
-            visitor.visit_some(self)
-        } else {
-            visitor.visit_none()
-        }
+        visitor.visit_some(self)
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -124,9 +117,15 @@ impl<'a> SeqAccess<'a> for Items<'a> {
         seed: T,
     ) -> Result<Option<T::Value>, Unreadable> {
         let column = self.column;
-        let next = self.rows.next();
-        next.map(|row| seed.deserialize(Cell { column, row }))
-            .transpose()
+        let Some(row) = self.rows.next() else {
+            return Ok(None);
+        };
+        let item = if column.is_known(row) {
+            seed.deserialize(Cell { column, row })
+        } else {
+            seed.deserialize(UnitDeserializer::new())
+        };
+        item.map(Some)
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -144,7 +143,7 @@ impl Serialize for Cell<'_> {
         match self.column {
             Column::Nothing => serializer.serialize_unit(),
             Column::Flags(flags) => serializer.serialize_bool(flags.value(row)),
-            Column::Texts(texts) => texts.get(row).serialize(serializer),
+            Column::Texts(texts) => serializer.serialize_str(texts.value(row)),
             Column::Days(days, null) => match null {
                 Some(word) if days.is_null(row) => serializer.serialize_str(word),
                 _ => match Date::from_epoch_days(days.value(row)) {

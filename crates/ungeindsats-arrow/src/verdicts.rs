@@ -13,6 +13,9 @@ use ungeindsats_core::{
 
 use crate::cases::Cases;
 
+/// Stands where a row could not be read.
+const UNREAD: i8 = -1;
+
 /// How many rows one core takes at a time.
 const AT_A_TIME: usize = 256;
 
@@ -20,8 +23,9 @@ const AT_A_TIME: usize = 256;
 #[derive(Clone, Debug)]
 pub struct Verdicts {
     rows: usize,
-    /// For each rule, what it says of each row; none where the row could not be read.
-    columns: Vec<Vec<Option<Outcome>>>,
+    /// For each rule, the place in [`Outcome::ALL`] of what it says of each row; [`UNREAD`] where the row could
+    /// not be read. These are the categories of the columns that leave, as they are.
+    columns: Vec<Vec<i8>>,
     unreadable: Vec<(usize, InputError)>,
 }
 
@@ -73,18 +77,19 @@ impl Default for Verdicts {
 
 impl Verdicts {
     fn of(cases: &Cases, rows: Range<usize>, timeline: &Timeline, as_of: Date) -> Self {
+        let mut said = Vec::with_capacity(rules().count());
         let mut verdicts = Self {
             rows: rows.len(),
-            ..Self::default()
+            columns: vec![Vec::with_capacity(rows.len()); rules().count()],
+            unreadable: Vec::new(),
         };
-        let mut said = Vec::with_capacity(verdicts.columns.len());
         for (at, row) in rows.enumerate() {
             let read = cases.case(row);
             let answered = read.map(|case: Case| outcomes(&case, timeline, as_of, &mut said));
             match answered {
                 Ok(Ok(())) => {
                     for (column, outcome) in verdicts.columns.iter_mut().zip(&said) {
-                        column.push(Some(*outcome));
+                        column.push(place(*outcome));
                     }
                     continue;
                 }
@@ -93,7 +98,7 @@ impl Verdicts {
                 Ok(Err(_)) => {}
             }
             for column in &mut verdicts.columns {
-                column.push(None);
+                column.push(UNREAD);
             }
         }
         verdicts
@@ -132,7 +137,7 @@ impl Verdicts {
     /// What the rule of that place in [`rules`] says of each row; none where the row could not be read.
     pub fn of_rule(&self, rule: usize) -> impl Iterator<Item = Option<Outcome>> + '_ {
         let column = self.columns.get(rule).map_or(&[][..], Vec::as_slice);
-        column.iter().copied()
+        column.iter().map(|said| outcome(*said))
     }
 
     /// A column for each rule, named by its id, of the codes of the outcomes as categories; null where the row
@@ -144,8 +149,9 @@ impl Verdicts {
         let codes = Outcome::ALL.iter().map(|outcome| outcome.code());
         let codes: ArrayRef = Arc::new(StringArray::from_iter_values(codes));
         let columns = rules().zip(&self.columns).map(|(rule, column)| {
-            let keys = column.iter().map(|said| said.and_then(place));
-            let keys: Int8Array = keys.collect();
+            let unread = column.contains(&UNREAD);
+            let read = || column.iter().map(|said| *said != UNREAD).collect();
+            let keys = Int8Array::new(column.clone().into(), unread.then(read));
             let column = DictionaryArray::<Int8Type>::try_new(keys, Arc::clone(&codes))?;
             let column: ArrayRef = Arc::new(column);
             Ok((rule.id, column))
@@ -155,7 +161,15 @@ impl Verdicts {
 }
 
 /// The place of an outcome in the list of all.
-fn place(outcome: Outcome) -> Option<i8> {
+fn place(outcome: Outcome) -> i8 {
     let place = Outcome::ALL.iter().position(|one| *one == outcome);
-    i8::try_from(place?).ok()
+    place
+        .and_then(|place| i8::try_from(place).ok())
+        .unwrap_or(UNREAD)
+}
+
+/// The outcome of a place in the list of all.
+fn outcome(place: i8) -> Option<Outcome> {
+    let place = usize::try_from(place).ok()?;
+    Outcome::ALL.get(place).copied()
 }
