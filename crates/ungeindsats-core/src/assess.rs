@@ -4,10 +4,10 @@ use crate::assessment::{Assessment, Verdict};
 use crate::calendar::Date;
 use crate::case::Case;
 use crate::classification::Classification;
-use crate::policy::{NotCovered, Policy, Timeline};
+use crate::policy::{NotCovered, Timeline};
 use crate::register::Register;
 use crate::rules::as_of::{AsOf, Turn};
-use crate::rules::notes::{Entry, Notes, Ruling, settle};
+use crate::rules::notes::{Entry, Kept, Notes, Ruling, settle};
 use crate::rules::place::{At, Place};
 use crate::rules::{Check, Facts, Level, NOT_IN_FORCE, Outcome, RegisterFacts, Rule};
 
@@ -52,6 +52,9 @@ pub(crate) struct Standing {
     pub(crate) until: Date,
 }
 
+/// Room for as many places as most cases have read, made at once.
+const READ_OF_A_CASE: usize = 512;
+
 /// [`assess`], and for how long it stands.
 pub(crate) fn assess_for_a_while(
     case: &Case,
@@ -64,20 +67,13 @@ pub(crate) fn assess_for_a_while(
         ..facts(case, timeline, as_of)?
     };
     let mut notes = Notes::keeping();
+    notes.read.reserve(READ_OF_A_CASE);
     let classification = Classification::of(&facts, &mut notes);
     let verdicts = verdicts(numbered(Level::Case), &mut notes, |notes, rule| {
         ask(&facts, notes, rule)
     });
     Ok(Standing {
-        assessment: Assessment {
-            timeline: timeline.clone(),
-            as_of,
-            classification: Some(classification),
-            verdicts,
-            read: notes.read,
-            missing: notes.missing,
-            wordings: notes.wordings,
-        },
+        assessment: noted(verdicts, Some(classification), timeline, as_of, notes),
         until: timeline.changes_after(as_of).min(turn.earliest()),
     })
 }
@@ -124,15 +120,7 @@ pub(crate) fn assess_register_for_a_while(
         ask_of_register(&facts, notes, rule)
     });
     Ok(Standing {
-        assessment: Assessment {
-            timeline: timeline.clone(),
-            as_of,
-            classification: None,
-            verdicts,
-            read: notes.read,
-            missing: notes.missing,
-            wordings: notes.wordings,
-        },
+        assessment: noted(verdicts, None, timeline, as_of, notes),
         until: timeline.changes_after(as_of).min(turn.earliest()),
     })
 }
@@ -181,7 +169,8 @@ pub(crate) fn assess_by(
 ) -> Result<(Assessment, Vec<Entry>), NotCovered> {
     let facts = facts(case, timeline, as_of)?;
     let verdicts = verdicts(rules, &mut notes, |notes, rule| ask(&facts, notes, rule));
-    Ok(noted(verdicts, timeline, as_of, notes))
+    let log = notes.take_log();
+    Ok((noted(verdicts, None, timeline, as_of, notes), log))
 }
 
 /// What some rules of a register say of it, with what the notes keep of the way there.
@@ -196,27 +185,28 @@ pub(crate) fn assess_register_by(
     let verdicts = verdicts(rules, &mut notes, |notes, rule| {
         ask_of_register(&facts, notes, rule)
     });
-    Ok(noted(verdicts, timeline, as_of, notes))
+    let log = notes.take_log();
+    Ok((noted(verdicts, None, timeline, as_of, notes), log))
 }
 
-/// An assessment by some rules, and the log.
+/// An assessment of what rules said and noted.
 fn noted(
     verdicts: Vec<Verdict>,
+    classification: Option<Classification>,
     timeline: &Timeline,
     as_of: Date,
     mut notes: Notes,
-) -> (Assessment, Vec<Entry>) {
-    let log = notes.take_log();
-    let assessment = Assessment {
+) -> Assessment {
+    notes.read.shrink_to_fit();
+    Assessment {
         timeline: timeline.clone(),
         as_of,
-        classification: None,
+        classification,
         verdicts,
         read: notes.read,
         missing: notes.missing,
         wordings: notes.wordings,
-    };
-    (assessment, log)
+    }
 }
 
 /// A rule and its number in the table of all.
@@ -241,7 +231,7 @@ pub fn outcomes(
     outcomes: &mut Vec<Outcome>,
 ) -> Result<(), NotCovered> {
     let facts = facts(case, timeline, as_of)?;
-    let mut notes = Notes::default();
+    let mut notes = Notes::bare();
     outcomes.clear();
     outcomes.extend(numbered(Level::Case).map(|(number, rule)| {
         notes.begin(number);
@@ -286,17 +276,13 @@ fn at_the_top<T>(document: &T) -> At<'_, T> {
 
 /// Asks one rule of a case. One that judges the state must be in force on the day of the assessment,
 /// one that judges events under some policy until then.
-pub(crate) fn ask(facts: &Facts<'_>, notes: &mut Notes, rule: &Rule) -> Outcome {
-    let (in_force, check) = match rule.check {
-        Check::State(check) => (facts.policy.rules.has(notes.rule), check),
-        Check::Events(check) => {
-            let has =
-                |policy: &Policy| policy.valid_from <= facts.as_of && policy.rules.has(notes.rule);
-            (facts.timeline.policies().iter().any(has), check)
-        }
+pub(crate) fn ask<K: Kept>(facts: &Facts<'_>, notes: &mut Notes<K>, rule: &Rule) -> Outcome {
+    let (in_force, asked) = match &rule.check {
+        Check::State(asked) => (facts.policy.rules.has(notes.rule), asked),
+        Check::Events(asked) => (facts.rules_so_far().has(notes.rule), asked),
         Check::Register(_) => return Outcome::NotApplicable,
     };
-    answer(in_force, notes, |notes| check(facts, notes))
+    answer(in_force, notes, |notes| K::check(asked)(facts, notes))
 }
 
 /// Asks one rule of a register.
@@ -312,7 +298,11 @@ pub(crate) fn ask_of_register(
     answer(in_force, notes, |notes| check(facts, notes))
 }
 
-fn answer(in_force: bool, notes: &mut Notes, check: impl FnOnce(&mut Notes) -> Ruling) -> Outcome {
+fn answer<K: Kept>(
+    in_force: bool,
+    notes: &mut Notes<K>,
+    check: impl FnOnce(&mut Notes<K>) -> Ruling,
+) -> Outcome {
     if in_force {
         return settle(check(notes));
     }

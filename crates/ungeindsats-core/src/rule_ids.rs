@@ -99,9 +99,11 @@ pub const RETIRED: &[&str] = &[];
 /// A set of rules: by their ids in any document, by their numbers in [`RULE_IDS`] inside.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RuleSet {
-    /// Whether the rule of each number is in the set.
-    members: Vec<bool>,
+    /// A bit for the number of each rule, the first one lowest.
+    members: u128,
 }
+
+const _: () = assert!(RULE_IDS.len() <= 128, "a set holds a bit for each rule");
 
 impl RuleSet {
     /// Adds a rule by its id; `false` where there is none.
@@ -114,16 +116,26 @@ impl RuleSet {
         let Some(number) = RULE_IDS.iter().position(|known| *known == id) else {
             return false;
         };
-        self.members.resize(RULE_IDS.len(), false);
-        self.members
-            .get_mut(number)
-            .map(|member| *member = in_force)
-            .is_some()
+        let member = 1 << number;
+        if in_force {
+            self.members |= member;
+        } else {
+            self.members &= !member;
+        }
+        true
     }
 
     /// Whether the rule of that number is in the set.
     pub(crate) fn has(&self, number: usize) -> bool {
-        self.members.get(number).copied().unwrap_or_default()
+        let member = u32::try_from(number).map(|number| self.members.checked_shr(number));
+        member.is_ok_and(|members| members.is_some_and(|members| members & 1 == 1))
+    }
+
+    /// The rules of either set.
+    pub(crate) fn or(&self, other: &Self) -> Self {
+        Self {
+            members: self.members | other.members,
+        }
     }
 
     /// Whether the rule of that id is in the set.
@@ -136,8 +148,9 @@ impl RuleSet {
     pub fn ids(&self) -> impl Iterator<Item = &'static str> + '_ {
         RULE_IDS
             .iter()
-            .zip(&self.members)
-            .filter_map(|(id, member)| member.then_some(*id))
+            .enumerate()
+            .filter(|(number, _)| self.has(*number))
+            .map(|(_, id)| *id)
     }
 }
 

@@ -125,7 +125,7 @@ pub fn guide_candidates(
 
 /// The one case of that id.
 fn asked_case<'a>(register: &RegisterFacts<'a>, id: &Id) -> Result<Facts<'a>, CandidatesError> {
-    let cases = register.cases(&mut Notes::default());
+    let cases = register.cases(&mut Notes::bare());
     let mut of_that_id = cases
         .into_iter()
         .flatten()

@@ -46,7 +46,7 @@ pub(super) fn propose(
     let mut remarks = Remarks::new(&teller);
     remarks.of_case(&view);
     let people = people(register, &view, &mut remarks);
-    let others = register.cases(&mut Notes::default());
+    let others = register.cases(&mut Notes::bare());
     let others = others.into_iter().flatten();
     let others = others.filter(|other| other.case.place != place);
     let loads = Loads::over(others.clone());

@@ -14,7 +14,7 @@ use crate::case::Indsatsomraade;
 use crate::policy::{Policy, Share};
 use crate::register::RegisterScope;
 use crate::rules::Facts;
-use crate::rules::notes::{Notes, Stop};
+use crate::rules::notes::{Notes, Nothing, Stop};
 use crate::rules::shares::side_of;
 use crate::text::Text;
 use crate::vocabulary::terms;
@@ -71,7 +71,7 @@ pub(super) fn empty() -> Table {
     Table::empty(heading, rows, Vec::new(), Totals::SharedWhole)
 }
 
-pub(super) fn add(table: &mut Table, case: &Facts<'_>, notes: &mut Notes) {
+pub(super) fn add(table: &mut Table, case: &Facts<'_>, notes: &mut Notes<Nothing>) {
     let none = Indsatsomraade::ALL.len();
     let row = match case.area_on(notes, case.as_of) {
         Ok(area) => Indsatsomraade::ALL.iter().position(|other| *other == area),

@@ -10,7 +10,7 @@ use super::table::{Heading, Table, Totals};
 use crate::private::Id;
 use crate::rules::Facts;
 use crate::rules::loads::GuidesOfCase;
-use crate::rules::notes::Notes;
+use crate::rules::notes::{Notes, Nothing};
 use crate::text::Text;
 
 /// The guides, with of how many young people each certainly is the guide.
@@ -24,7 +24,7 @@ pub(super) struct Guides {
 }
 
 impl Guides {
-    pub(super) fn add(&mut self, case: &Facts<'_>, notes: &mut Notes) {
+    pub(super) fn add(&mut self, case: &Facts<'_>, notes: &mut Notes<Nothing>) {
         let guides = GuidesOfCase::of(case, notes, |_, _| {});
         let certain = guides.named.iter().filter(|(_, certain)| *certain);
         for (guide, _) in certain {

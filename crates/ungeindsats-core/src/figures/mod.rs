@@ -145,7 +145,7 @@ impl Figures {
             return;
         };
         // What is counted over many cases leaves no note.
-        let mut notes = Notes::default();
+        let mut notes = Notes::bare();
         status::add(&mut self.status, &facts, &mut notes);
         self.guides.add(&facts, &mut notes);
         areas::add(&mut self.areas, &facts, &mut notes);

@@ -7,7 +7,7 @@
 
 use super::table::{Crossing, Heading, Table, Totals};
 use super::{CANNOT_TELL, NO, YES, told};
-use crate::rules::notes::{Notes, Stop};
+use crate::rules::notes::{Notes, Nothing, Stop};
 use crate::rules::{Facts, GuideStatus};
 use crate::text::Text;
 
@@ -62,7 +62,7 @@ pub(super) fn empty() -> Table {
     )
 }
 
-pub(super) fn add(table: &mut Table, case: &Facts<'_>, notes: &mut Notes) {
+pub(super) fn add(table: &mut Table, case: &Facts<'_>, notes: &mut Notes<Nothing>) {
     let rest = |number: usize| GuideStatus::ALL.len().saturating_add(number);
     let row = match case.assessed_within(notes) {
         Ok(true) => match case.guide_status(notes) {

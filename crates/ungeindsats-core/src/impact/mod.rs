@@ -126,7 +126,9 @@ impl Impact {
         for (number, rule) in numbered(Level::Case) {
             let compared = self.sides.compare(concerns(rule), |timeline| {
                 let facts = facts(case, timeline, as_of).ok()?;
-                Some(Answer::of(number, rule, |notes| ask(&facts, notes, rule)))
+                Some(Answer::of(number, rule, Notes::bare(), |notes| {
+                    ask(&facts, notes, rule)
+                }))
             });
             let Some((compared, counted)) = compared.zip(self.rules.get_mut(number)) else {
                 continue;
@@ -136,14 +138,14 @@ impl Impact {
         }
         let coverage = self.sides.change(no_rule, |timeline| {
             let facts = facts(case, timeline, as_of).ok()?;
-            Some(facts.coverage(&mut Notes::default()).ok())
+            Some(facts.coverage(&mut Notes::bare()).ok())
         });
         if let Some(change) = coverage {
             change.count(&mut self.covered_by, self.examples, Some(&example));
         }
         let cross_cutting = self.sides.change(no_rule, |timeline| {
             let facts = facts(case, timeline, as_of).ok()?;
-            let since = facts.cross_cutting(&mut Notes::default());
+            let since = facts.cross_cutting(&mut Notes::bare());
             Some(since.ok().map(|since| since.is_some()))
         });
         if let Some(change) = cross_cutting {
@@ -163,7 +165,7 @@ impl Impact {
         for (number, rule) in numbered(Level::Register) {
             let compared = self.sides.compare(concerns(rule), |timeline| {
                 let facts = register_facts(register, timeline, self.sides.as_of).ok()?;
-                Some(Answer::of(number, rule, |notes| {
+                Some(Answer::of(number, rule, Notes::keeping(), |notes| {
                     ask_of_register(&facts, notes, rule)
                 }))
             });

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::sides::Change;
 use crate::policy::Aspect;
 use crate::private::Id;
-use crate::rules::notes::Notes;
+use crate::rules::notes::{Kept, Notes};
 use crate::rules::{Outcome, Rule, Severity};
 
 /// A way from one answer to another that some cases go.
@@ -45,8 +45,12 @@ pub struct Answer {
 
 impl Answer {
     /// What a rule says, of which `ask` gives the outcome.
-    pub(super) fn of(number: usize, rule: &Rule, ask: impl FnOnce(&mut Notes) -> Outcome) -> Self {
-        let mut notes = Notes::default();
+    pub(super) fn of<K: Kept>(
+        number: usize,
+        rule: &Rule,
+        mut notes: Notes<K>,
+        ask: impl FnOnce(&mut Notes<K>) -> Outcome,
+    ) -> Self {
         notes.begin(number);
         let outcome = ask(&mut notes);
         let weighs = !matches!(outcome, Outcome::Passed | Outcome::NotApplicable);

@@ -27,6 +27,10 @@ impl Turn {
     }
 }
 
+/// Which day it is, and whether it is watched: nothing but its equality says anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Likeness(Date, bool);
+
 /// The day as of which something is looked at.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct AsOf<'a> {
@@ -41,6 +45,11 @@ impl<'a> AsOf<'a> {
             day,
             turn: Some(turn),
         }
+    }
+
+    /// What is equal for days as of which the same is found, and noted.
+    pub(super) fn likeness(self) -> Likeness {
+        Likeness(self.day, self.turn.is_some())
     }
 
     /// Whether that day has come when `months` more have gone by.

@@ -2,7 +2,7 @@
 
 use super::dated::{Lasting, end_by, ended_by};
 use super::facts::Facts;
-use super::notes::{Notes, Stop};
+use super::notes::{Kept, Notes, Stop};
 use super::place::{At, fact};
 use crate::calendar::{Date, Until};
 use crate::case::{Consent, ConsentEnd, ConsentForm, ConsentKind, Disclosure, Fagomraade};
@@ -11,10 +11,10 @@ use crate::text::Text;
 
 impl<'a> Facts<'a> {
     /// The consents given so far.
-    pub(crate) fn consents(
+    pub(crate) fn consents<K: Kept>(
         &self,
-        notes: &mut Notes,
-    ) -> Result<impl Iterator<Item = At<'a, Consent>> + Clone + use<'a>, Stop> {
+        notes: &mut Notes<K>,
+    ) -> Result<impl Iterator<Item = At<'a, Consent>> + Clone + use<'a, K>, Stop> {
         let case = self.case;
         notes.list(
             Text::new("der er givet et samtykke", "a consent was given"),
@@ -23,10 +23,10 @@ impl<'a> Facts<'a> {
     }
 
     /// What was shared so far.
-    pub(crate) fn disclosures(
+    pub(crate) fn disclosures<K: Kept>(
         &self,
-        notes: &mut Notes,
-    ) -> Result<impl Iterator<Item = At<'a, Disclosure>> + Clone + use<'a>, Stop> {
+        notes: &mut Notes<K>,
+    ) -> Result<impl Iterator<Item = At<'a, Disclosure>> + Clone + use<'a, K>, Stop> {
         let case = self.case;
         notes.list(
             Text::new("der er delt oplysninger", "information was shared"),
@@ -37,7 +37,7 @@ impl<'a> Facts<'a> {
     /// The day on which the last plan ended, where by that day one had begun and none runs.
     pub(crate) fn plans_ended(
         &self,
-        notes: &mut Notes,
+        notes: &mut Notes<impl Kept>,
         day: impl PartialOrd<Date> + Copy,
     ) -> Result<Option<Date>, Stop> {
         notes.ask(
@@ -59,11 +59,11 @@ impl<'a> Facts<'a> {
 }
 
 /// A question of one consent.
-pub(crate) type OfConsent = fn(&mut Notes, At<'_, Consent>) -> Result<bool, Stop>;
+pub(crate) type OfConsent<K> = fn(&mut Notes<K>, At<'_, Consent>) -> Result<bool, Stop>;
 
 /// Ends the check as not applicable to a consent of another kind.
 pub(crate) fn only_of_kind(
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     consent: At<'_, Consent>,
     kind: ConsentKind,
 ) -> Result<(), Stop> {
@@ -76,7 +76,7 @@ pub(crate) fn only_of_kind(
 
 /// Whether something was shared on that consent.
 pub(crate) fn rests_on(
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     disclosure: At<'_, Disclosure>,
     consent: At<'_, Consent>,
 ) -> Result<bool, Stop> {
@@ -94,7 +94,7 @@ pub(crate) fn rests_on(
 
 /// The day on which a consent was withdrawn, if it was by then.
 pub(crate) fn withdrawn_on(
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     consent: At<'_, Consent>,
     as_of: impl PartialOrd<Date> + Copy,
 ) -> Result<Option<Date>, Stop> {
@@ -112,7 +112,7 @@ pub(crate) fn withdrawn_on(
 
 /// Whether a period still stands open on a day, or is set to end later than it.
 pub(crate) fn ends_after(
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     until: At<'_, Option<Until>>,
     day: Date,
 ) -> Result<bool, Stop> {
@@ -123,7 +123,10 @@ pub(crate) fn ends_after(
 }
 
 /// Whether the giver was told the purpose, and that it can be withdrawn.
-pub(crate) fn informed(notes: &mut Notes, consent: At<'_, Consent>) -> Result<bool, Stop> {
+pub(crate) fn informed(
+    notes: &mut Notes<impl Kept>,
+    consent: At<'_, Consent>,
+) -> Result<bool, Stop> {
     notes.ask(
         Text::new(
             "formålet og retten til at trække det tilbage er fortalt",
@@ -138,7 +141,7 @@ pub(crate) fn informed(notes: &mut Notes, consent: At<'_, Consent>) -> Result<bo
 
 /// Whether it names an area, as one that gives or one that receives.
 pub(crate) fn names(
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     consent: At<'_, Consent>,
     area: Fagomraade,
 ) -> Result<bool, Stop> {
@@ -155,7 +158,7 @@ pub(crate) fn names(
 
 /// The first day on which a consent to a health professional's disclosure no longer holds.
 pub(crate) fn lapses_on(
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     consent: At<'_, Consent>,
     policy: &Policy,
 ) -> Result<Date, Stop> {
@@ -165,7 +168,7 @@ pub(crate) fn lapses_on(
 
 /// Whether a consent to a health disclosure is in writing, or a reason why not is recorded.
 pub(crate) fn written_or_excused(
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     consent: At<'_, Consent>,
 ) -> Result<bool, Stop> {
     notes.ask(

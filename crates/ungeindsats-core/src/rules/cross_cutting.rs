@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::dated::Lasting;
 use super::facts::Facts;
-use super::notes::{Notes, Stop};
+use super::notes::{Kept, Notes, Stop};
 use super::place::{At, fact};
 use crate::calendar::Date;
 use crate::case::{Administration, Contact, Fagomraade};
@@ -31,7 +31,7 @@ impl Facts<'_> {
     ///
     /// Open contacts of enough distinct areas decide at once. Where there are too few, a contact of
     /// which something is unknown leaves the question open.
-    pub(crate) fn cross_cutting(&self, notes: &mut Notes) -> Result<Option<Date>, Stop> {
+    pub(crate) fn cross_cutting(&self, notes: &mut Notes<impl Kept>) -> Result<Option<Date>, Stop> {
         notes.ask(
             Text::new(
                 "behovet går på tværs af områder",
@@ -81,7 +81,7 @@ impl Facts<'_> {
     }
 
     /// Ends the check as not applicable where the need is not cross-cutting; else the day since.
-    pub(crate) fn only_cross_cutting(&self, notes: &mut Notes) -> Result<Date, Stop> {
+    pub(crate) fn only_cross_cutting(&self, notes: &mut Notes<impl Kept>) -> Result<Date, Stop> {
         self.cross_cutting(notes)?.ok_or(Stop::NotApplicable)
     }
 
@@ -122,7 +122,7 @@ impl Facts<'_> {
 }
 
 /// Notes what of a contact is not known.
-fn lacks(notes: &mut Notes, contact: At<'_, Contact>) {
+fn lacks(notes: &mut Notes<impl Kept>, contact: At<'_, Contact>) {
     let [begin, end] = contact.ends();
     let Contact { area, from, until } = contact.value;
     let places = [

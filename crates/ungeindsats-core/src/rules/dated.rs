@@ -1,6 +1,6 @@
 //! What of a case happened on a day, and what lasts for a period.
 
-use super::notes::{Notes, Stop};
+use super::notes::{Kept, Notes, Stop};
 use super::place::{At, Place, fact};
 use crate::calendar::{Date, Span, Until};
 use crate::case::{
@@ -45,7 +45,11 @@ pub(crate) trait Lasting: Copy {
     fn ends(self) -> [Place; 2];
 
     /// Whether it holds on a day; an unknown end that leaves it open is noted as missing.
-    fn holds_on(self, notes: &mut Notes, day: impl PartialOrd<Date> + Copy) -> Result<bool, Stop> {
+    fn holds_on(
+        self,
+        notes: &mut Notes<impl Kept>,
+        day: impl PartialOrd<Date> + Copy,
+    ) -> Result<bool, Stop> {
         notes.ask(
             Text::new("det gælder på dagen", "it holds on the day"),
             |notes| {
@@ -61,7 +65,7 @@ pub(crate) trait Lasting: Copy {
     }
 
     /// Notes the ends that are known as read.
-    fn read_ends(self, notes: &mut Notes) {
+    fn read_ends(self, notes: &mut Notes<impl Kept>) {
         let known = [self.span().from.is_some(), self.span().until.is_some()];
         for (place, _) in self
             .ends()
@@ -74,7 +78,7 @@ pub(crate) trait Lasting: Copy {
     }
 
     /// Notes the ends that are known as read and the others as missing.
-    fn need_ends(self, notes: &mut Notes) {
+    fn need_ends(self, notes: &mut Notes<impl Kept>) {
         self.read_ends(notes);
         let known = [self.span().from.is_some(), self.span().until.is_some()];
         for (place, _) in self
@@ -135,7 +139,7 @@ impl Lasting for At<'_, Meeting> {
 
 /// The day on which a period ended, if it has by then; `None` while it runs.
 pub(crate) fn ended_by(
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     until: At<'_, Option<Until>>,
     as_of: impl PartialOrd<Date> + Copy,
 ) -> Result<Option<Date>, Stop> {
@@ -146,7 +150,7 @@ pub(crate) fn ended_by(
 
 /// The same where the ends of several periods answer one question.
 pub(crate) fn end_by(
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     until: At<'_, Option<Until>>,
     as_of: impl PartialOrd<Date> + Copy,
 ) -> Result<Option<Date>, Stop> {
@@ -157,6 +161,9 @@ pub(crate) fn end_by(
 }
 
 /// That something happened: it is on record with its day.
-pub(crate) fn happened(notes: &mut Notes, on: At<'_, Option<Date>>) -> Result<bool, Stop> {
+pub(crate) fn happened(
+    notes: &mut Notes<impl Kept>,
+    on: At<'_, Option<Date>>,
+) -> Result<bool, Stop> {
     notes.get(on).map(|_| true)
 }

@@ -1,19 +1,23 @@
 //! The duty of the young: who has it on the day of the assessment, and how each plan meets it.
 
 use super::facts::Facts;
-use super::notes::{NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::notes::{Kept, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::place::{At, fact};
 use crate::case::Duty;
 use crate::text::Text;
 
 /// Something that is asked of how the duty of a young person is met.
-pub(crate) type AskOfDuty = fn(&Facts<'_>, &mut Notes, At<'_, Duty>) -> Result<bool, Stop>;
+pub(crate) type AskOfDuty<K> = fn(&Facts<'_>, &mut Notes<K>, At<'_, Duty>) -> Result<bool, Stop>;
 
 impl Facts<'_> {
     /// Asks something of each plan in force where the young person is of the age of the duty.
     ///
     /// Whoever is exempted from the duty is asked nothing more.
-    pub(crate) fn each_plan_under_duty(&self, notes: &mut Notes, ask: AskOfDuty) -> Ruling {
+    pub(crate) fn each_plan_under_duty<K: Kept>(
+        &self,
+        notes: &mut Notes<K>,
+        ask: AskOfDuty<K>,
+    ) -> Ruling {
         let of_age = self.is_of_duty_age(notes);
         if of_age == Ok(false) {
             return NOT_APPLICABLE;
@@ -29,7 +33,7 @@ impl Facts<'_> {
     }
 
     /// Whether the young person has the age of the duty on the day of the assessment.
-    fn is_of_duty_age(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    fn is_of_duty_age(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         notes.ask(
             Text::new(
                 "den unge er i den alder, hvor pligten gælder",
@@ -46,7 +50,7 @@ impl Facts<'_> {
 }
 
 /// Whether the municipality has exempted the young person from the duty.
-fn exempted(_: &Facts<'_>, notes: &mut Notes, duty: At<'_, Duty>) -> Result<bool, Stop> {
+fn exempted(_: &Facts<'_>, notes: &mut Notes<impl Kept>, duty: At<'_, Duty>) -> Result<bool, Stop> {
     notes.ask(
         Text::new(
             "den unge er fritaget for pligten",

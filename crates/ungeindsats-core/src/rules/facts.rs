@@ -1,15 +1,19 @@
 //! A case as the rules see it on a day, and the questions that several rules ask of it.
 
+use std::cell::OnceCell;
+
 use crate::calendar::Date;
 use crate::case::{
     Assignment, Attachment, Case, Fagomraade, GuideCourse, IndicatorRecord, IndividualAssessment,
     Indsatsomraade,
 };
 use crate::policy::{Policy, Timeline};
+use crate::rule_ids::RuleSet;
 
 use super::as_of::AsOf;
+use super::bearing::Bearings;
 use super::dated::{Dated, Lasting, happened};
-use super::notes::{Notes, Stop};
+use super::notes::{Kept, Notes, Stop};
 use super::place::{At, fact};
 use super::{Coverage, NOT_IN_FORCE, Outcome};
 use crate::text::Text;
@@ -23,6 +27,15 @@ pub(crate) struct Facts<'a> {
     /// The law layer's policy on that day; the policy itself where it is the law layer.
     pub(crate) law: &'a Policy,
     pub(crate) as_of: AsOf<'a>,
+    pub(crate) remembered: Remembered,
+}
+
+/// What was found of a case so far, of that which many rules ask.
+#[derive(Clone, Default)]
+pub(crate) struct Remembered {
+    rules_so_far: OnceCell<RuleSet>,
+    covered: OnceCell<Coverage>,
+    pub(super) bearings: Bearings,
 }
 
 impl Coverage {
@@ -45,30 +58,44 @@ impl<'a> Facts<'a> {
             policy,
             law: timeline.law_beneath(policy, on),
             as_of: on.into(),
+            remembered: Remembered::default(),
         }
     }
 
     /// The policy in force on a day under which the rule is in force; asking leaves no note.
-    pub(crate) fn judging(&self, notes: &Notes, day: Date) -> Option<&'a Policy> {
+    pub(crate) fn judging(&self, notes: &Notes<impl Kept>, day: Date) -> Option<&'a Policy> {
         let policy = self.timeline.policy_on(day).ok();
         policy.filter(|policy| policy.rules.has(notes.rule))
     }
 
     /// The policy by which an event of that day is judged; not applicable where there is none.
-    pub(crate) fn policy_for(&self, notes: &mut Notes, day: Date) -> Result<&'a Policy, Stop> {
+    pub(crate) fn policy_for(
+        &self,
+        notes: &mut Notes<impl Kept>,
+        day: Date,
+    ) -> Result<&'a Policy, Stop> {
         notes.judge_on(day);
         let policy = self.judging(notes, day);
         in_force(notes, policy)
     }
 
     /// Ends the check as not applicable where the rule is not in force on the day of the assessment.
-    pub(crate) fn only_in_force_now(&self, notes: &mut Notes) -> Result<(), Stop> {
+    pub(crate) fn only_in_force_now(&self, notes: &mut Notes<impl Kept>) -> Result<(), Stop> {
         let is_so = self.policy.rules.has(notes.rule);
         in_force(notes, is_so.then_some(()))
     }
 
+    /// The rules that some policy had until now.
+    pub(crate) fn rules_so_far(&self) -> &RuleSet {
+        self.remembered.rules_so_far.get_or_init(|| {
+            let policies = self.timeline.policies().iter();
+            let so_far = policies.filter(|policy| policy.valid_from <= self.as_of);
+            so_far.fold(RuleSet::default(), |rules, policy| rules.or(&policy.rules))
+        })
+    }
+
     /// Since when the rule has been in force without a break.
-    pub(crate) fn in_force_since(&self, notes: &Notes) -> Date {
+    pub(crate) fn in_force_since(&self, notes: &Notes<impl Kept>) -> Date {
         let newest_first = self.timeline.policies().iter().rev();
         newest_first
             .skip_while(|policy| policy.valid_from > self.as_of)
@@ -78,16 +105,16 @@ impl<'a> Facts<'a> {
     }
 
     /// What the list holds that is not later than the day of the assessment.
-    pub(crate) fn until_now<T: Dated>(
+    pub(crate) fn until_now<T: Dated, K: Kept>(
         &self,
-        notes: &mut Notes,
+        notes: &mut Notes<K>,
         list: At<'a, Option<Vec<T>>>,
-    ) -> Result<impl Iterator<Item = At<'a, T>> + Clone + use<'a, T>, Stop> {
+    ) -> Result<impl Iterator<Item = At<'a, T>> + Clone + use<'a, T, K>, Stop> {
         until(notes, list, self.as_of)
     }
 
     /// The guide course.
-    pub(crate) fn guide(&self, notes: &mut Notes) -> Result<At<'a, GuideCourse>, Stop> {
+    pub(crate) fn guide(&self, notes: &mut Notes<impl Kept>) -> Result<At<'a, GuideCourse>, Stop> {
         let case = self.case;
         let known = Text::new("guideforløbet er kendt", "the guide course is known");
         notes.presume(
@@ -104,10 +131,10 @@ impl<'a> Facts<'a> {
     }
 
     /// The assignments of a guide that have begun.
-    pub(crate) fn assignments(
+    pub(crate) fn assignments<K: Kept>(
         &self,
-        notes: &mut Notes,
-    ) -> Result<impl Iterator<Item = At<'a, Assignment>> + Clone + use<'a>, Stop> {
+        notes: &mut Notes<K>,
+    ) -> Result<impl Iterator<Item = At<'a, Assignment>> + Clone + use<'a, K>, Stop> {
         notes.list(
             Text::new("en guide har været tildelt", "a guide has been assigned"),
             |notes| {
@@ -118,10 +145,10 @@ impl<'a> Facts<'a> {
     }
 
     /// The attachments to an area so far.
-    pub(crate) fn attachments(
+    pub(crate) fn attachments<K: Kept>(
         &self,
-        notes: &mut Notes,
-    ) -> Result<impl Iterator<Item = At<'a, Attachment>> + Clone + use<'a>, Stop> {
+        notes: &mut Notes<K>,
+    ) -> Result<impl Iterator<Item = At<'a, Attachment>> + Clone + use<'a, K>, Stop> {
         let case = self.case;
         notes.list(
             Text::new(
@@ -133,10 +160,10 @@ impl<'a> Facts<'a> {
     }
 
     /// The individual assessments so far.
-    pub(crate) fn individual_assessments(
+    pub(crate) fn individual_assessments<K: Kept>(
         &self,
-        notes: &mut Notes,
-    ) -> Result<impl Iterator<Item = At<'a, IndividualAssessment>> + Clone + use<'a>, Stop> {
+        notes: &mut Notes<K>,
+    ) -> Result<impl Iterator<Item = At<'a, IndividualAssessment>> + Clone + use<'a, K>, Stop> {
         let case = self.case;
         notes.list(
             Text::new(
@@ -148,7 +175,7 @@ impl<'a> Facts<'a> {
     }
 
     /// The day of the newest individual assessment; `None` where there is none.
-    pub(crate) fn last_assessed(&self, notes: &mut Notes) -> Result<Option<Date>, Stop> {
+    pub(crate) fn last_assessed(&self, notes: &mut Notes<impl Kept>) -> Result<Option<Date>, Stop> {
         notes.ask(
             Text::new(
                 "den unge er individuelt vurderet",
@@ -164,10 +191,10 @@ impl<'a> Facts<'a> {
     }
 
     /// The indicators so far.
-    pub(crate) fn indicators(
+    pub(crate) fn indicators<K: Kept>(
         &self,
-        notes: &mut Notes,
-    ) -> Result<impl Iterator<Item = At<'a, IndicatorRecord>> + Clone + use<'a>, Stop> {
+        notes: &mut Notes<K>,
+    ) -> Result<impl Iterator<Item = At<'a, IndicatorRecord>> + Clone + use<'a, K>, Stop> {
         let case = self.case;
         notes.list(
             Text::new("der er indikatorer", "there are indicators"),
@@ -176,7 +203,7 @@ impl<'a> Facts<'a> {
     }
 
     /// Which layer covers the person on the day of the assessment.
-    pub(crate) fn coverage(&self, notes: &mut Notes) -> Result<Coverage, Stop> {
+    pub(crate) fn coverage(&self, notes: &mut Notes<impl Kept>) -> Result<Coverage, Stop> {
         notes.ask(
             Text::new(
                 "den unge er efter alder omfattet",
@@ -185,22 +212,30 @@ impl<'a> Facts<'a> {
             |notes| {
                 let case = self.case;
                 let birth = notes.know(fact!(case.birth_date))?.value.0;
-                let covers = |(from, until)| from <= self.as_of && self.as_of < until;
-                Ok(if covers(self.policy.ages_of_law(self.law, birth)) {
-                    Coverage::Law
-                } else if covers(self.policy.ages(birth)) {
-                    Coverage::Municipal
-                } else if self.as_of < self.policy.ages(birth).0 {
-                    Coverage::TooYoung
-                } else {
-                    Coverage::TooOld
-                })
+                Ok(*self
+                    .remembered
+                    .covered
+                    .get_or_init(|| self.covered_if_born_on(birth)))
             },
         )
     }
 
+    fn covered_if_born_on(&self, birth: Date) -> Coverage {
+        let covers = |(from, until)| from <= self.as_of && self.as_of < until;
+        let ages = self.policy.ages(birth);
+        if covers(self.policy.ages_of_law(self.law, birth)) {
+            Coverage::Law
+        } else if covers(ages) {
+            Coverage::Municipal
+        } else if self.as_of < ages.0 {
+            Coverage::TooYoung
+        } else {
+            Coverage::TooOld
+        }
+    }
+
     /// Ends the check as not applicable where no layer covers the person.
-    pub(crate) fn only_covered(&self, notes: &mut Notes) -> Result<(), Stop> {
+    pub(crate) fn only_covered(&self, notes: &mut Notes<impl Kept>) -> Result<(), Stop> {
         let covers = self.coverage(notes)?.covers();
         covers.then_some(()).ok_or(Stop::NotApplicable)
     }
@@ -210,7 +245,7 @@ impl<'a> Facts<'a> {
     /// One of which that cannot be told matters only where it would be newer.
     pub(crate) fn attachment_on(
         &self,
-        notes: &mut Notes,
+        notes: &mut Notes<impl Kept>,
         day: impl PartialOrd<Date> + Copy,
     ) -> Result<Option<At<'a, Attachment>>, Stop> {
         notes.ask(
@@ -241,7 +276,7 @@ impl<'a> Facts<'a> {
     /// The area to which the young person was attached on a day; not applicable where to none.
     pub(crate) fn area_on(
         &self,
-        notes: &mut Notes,
+        notes: &mut Notes<impl Kept>,
         day: impl PartialOrd<Date> + Copy,
     ) -> Result<Indsatsomraade, Stop> {
         let attachment = self.attachment_on(notes, day)?.ok_or(Stop::NotApplicable)?;
@@ -249,7 +284,7 @@ impl<'a> Facts<'a> {
     }
 
     /// The day on which the young person became old enough.
-    pub(crate) fn old_enough(&self, notes: &mut Notes) -> Result<Date, Stop> {
+    pub(crate) fn old_enough(&self, notes: &mut Notes<impl Kept>) -> Result<Date, Stop> {
         let case = self.case;
         let birth = notes.know(fact!(case.birth_date))?;
         Ok(self.policy.ages(birth.value.0).0)
@@ -257,16 +292,16 @@ impl<'a> Facts<'a> {
 
     /// Ends the check as not applicable outside the target group by age and contacts; else the day
     /// since which the need is cross-cutting.
-    pub(crate) fn in_target_group(&self, notes: &mut Notes) -> Result<Date, Stop> {
+    pub(crate) fn in_target_group(&self, notes: &mut Notes<impl Kept>) -> Result<Date, Stop> {
         self.covered_and(notes, Self::only_cross_cutting)
     }
 
     /// Ends the check as not applicable where no layer covers the person or the other condition does
     /// not hold; else the day since which it does. One of the two that is known not to be so suffices.
-    pub(crate) fn covered_and(
+    pub(crate) fn covered_and<K: Kept>(
         &self,
-        notes: &mut Notes,
-        since: impl FnOnce(&Self, &mut Notes) -> Result<Date, Stop>,
+        notes: &mut Notes<K>,
+        since: impl FnOnce(&Self, &mut Notes<K>) -> Result<Date, Stop>,
     ) -> Result<Date, Stop> {
         let covered = self.only_covered(notes);
         let since = since(self, notes);
@@ -282,7 +317,7 @@ impl<'a> Facts<'a> {
     /// Whether an indicator has been weighed: an individual assessment is not older than it.
     pub(crate) fn weighed(
         &self,
-        notes: &mut Notes,
+        notes: &mut Notes<impl Kept>,
         indicator: At<'_, IndicatorRecord>,
     ) -> Result<bool, Stop> {
         notes.ask(
@@ -301,7 +336,7 @@ impl<'a> Facts<'a> {
     }
 
     /// Whether a guide was assessed as not relevant.
-    pub(crate) fn found_not_relevant(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    pub(crate) fn found_not_relevant(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         notes.ask(
             Text::new(
                 "en guide er vurderet ikke relevant",
@@ -316,7 +351,11 @@ impl<'a> Facts<'a> {
     }
 
     /// Whether that area holds an open case on the day of the assessment.
-    pub(crate) fn has_case(&self, notes: &mut Notes, area: Fagomraade) -> Result<bool, Stop> {
+    pub(crate) fn has_case(
+        &self,
+        notes: &mut Notes<impl Kept>,
+        area: Fagomraade,
+    ) -> Result<bool, Stop> {
         notes.ask(
             Text::new("området har en åben sag", "the area has an open case"),
             |notes| {
@@ -333,12 +372,12 @@ impl<'a> Facts<'a> {
     }
 
     /// Whether a guide is assigned on the day of the assessment.
-    pub(crate) fn has_guide(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    pub(crate) fn has_guide(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         self.guide_since(notes).map(|since| since.is_some())
     }
 
     /// Since when a guide is assigned who is so on the day of the assessment; `None` where nobody is.
-    pub(crate) fn guide_since(&self, notes: &mut Notes) -> Result<Option<Date>, Stop> {
+    pub(crate) fn guide_since(&self, notes: &mut Notes<impl Kept>) -> Result<Option<Date>, Stop> {
         notes.ask(
             Text::new(
                 "en guide er tildelt på dagen",
@@ -356,7 +395,7 @@ impl<'a> Facts<'a> {
 }
 
 /// By what something is judged; not applicable where the rule is not in force then.
-fn in_force<T>(notes: &mut Notes, found: Option<T>) -> Result<T, Stop> {
+fn in_force<T>(notes: &mut Notes<impl Kept>, found: Option<T>) -> Result<T, Stop> {
     let question = Text::new(
         "reglen er i kraft den dag",
         "the rule is in force on that day",
@@ -369,11 +408,11 @@ fn in_force<T>(notes: &mut Notes, found: Option<T>) -> Result<T, Stop> {
 }
 
 /// What a list holds that is not later than a day.
-pub(super) fn until<'a, T: Dated>(
-    notes: &mut Notes,
+pub(super) fn until<'a, T: Dated, K: Kept>(
+    notes: &mut Notes<K>,
     list: At<'a, Option<Vec<T>>>,
     as_of: AsOf<'a>,
-) -> Result<impl Iterator<Item = At<'a, T>> + Clone + use<'a, T>, Stop> {
+) -> Result<impl Iterator<Item = At<'a, T>> + Clone + use<'a, T, K>, Stop> {
     let list = notes.know(list)?;
     Ok(list
         .items()

@@ -6,7 +6,7 @@
 
 use super::dated::Lasting;
 use super::facts::Facts;
-use super::notes::{Notes, Stop};
+use super::notes::{Kept, Notes, Stop};
 use super::place::{At, fact};
 use crate::calendar::Date;
 use crate::case::{Consent, ConsentKind, ConsentPurpose, Giver};
@@ -24,11 +24,11 @@ pub(crate) struct Given<'f, 'a> {
     pub(crate) consent: At<'a, Consent>,
 }
 
-type Question<'f, 'a> = fn(&Given<'f, 'a>, &mut Notes) -> Result<bool, Stop>;
+type Question<'f, 'a, K> = fn(&Given<'f, 'a>, &mut Notes<K>) -> Result<bool, Stop>;
 
 impl<'f, 'a> Given<'f, 'a> {
     /// Whether whoever gave it could give it on that day.
-    pub(crate) fn by_the_right_person(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    pub(crate) fn by_the_right_person(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         notes.ask(
             Text::new(
                 "den eller de, der kunne give samtykket, gav det",
@@ -51,7 +51,7 @@ impl<'f, 'a> Given<'f, 'a> {
     }
 
     /// Whether the young person was old enough on the day to consent.
-    pub(crate) fn old_enough(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    pub(crate) fn old_enough(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         notes.ask(
             Text::new(
                 "den unge var gammel nok til selv at give samtykke",
@@ -62,7 +62,7 @@ impl<'f, 'a> Given<'f, 'a> {
     }
 
     /// Whether the young person was of age on the day.
-    pub(crate) fn of_age(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    pub(crate) fn of_age(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         notes.ask(
             Text::new(
                 "den unge var myndig den dag",
@@ -72,14 +72,14 @@ impl<'f, 'a> Given<'f, 'a> {
         )
     }
 
-    fn had_reached(&self, notes: &mut Notes, years: u32) -> Result<bool, Stop> {
+    fn had_reached(&self, notes: &mut Notes<impl Kept>, years: u32) -> Result<bool, Stop> {
         let consent = self.consent;
         let given = notes.get(fact!(consent.from))?;
         Ok(self.turns(notes, years)? <= given)
     }
 
     /// Whether someone held custody on the day.
-    pub(crate) fn under_custody(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    pub(crate) fn under_custody(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         notes.ask(
             Text::new(
                 "nogen havde forældremyndigheden den dag",
@@ -90,22 +90,22 @@ impl<'f, 'a> Given<'f, 'a> {
     }
 
     /// The day on which the young person reaches an age.
-    pub(crate) fn turns(&self, notes: &mut Notes, years: u32) -> Result<Date, Stop> {
+    pub(crate) fn turns(&self, notes: &mut Notes<impl Kept>, years: u32) -> Result<Date, Stop> {
         let case = self.facts.case;
         let birth = notes.know(fact!(case.birth_date))?;
         Ok(birth.value.0.birthday(years, self.policy.leap()))
     }
 
-    fn too_young(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    fn too_young(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         self.old_enough(notes).map(|old_enough| !old_enough)
     }
 
-    fn own_consent_suffices(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    fn own_consent_suffices(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         self.all(notes, [Self::old_enough, Self::one_suffices])
     }
 
     /// Whether nothing asks the young person and a custody holder to consent together.
-    fn one_suffices(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    fn one_suffices(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         self.all(
             notes,
             [
@@ -116,7 +116,7 @@ impl<'f, 'a> Given<'f, 'a> {
     }
 
     /// I-15, of which one reading asks both of those who are old enough and not of age.
-    fn one_suffices_for_minors(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    fn one_suffices_for_minors(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         notes.ask(
             Text::new(
                 "den ene parts samtykke er nok efter alder",
@@ -131,7 +131,7 @@ impl<'f, 'a> Given<'f, 'a> {
         )
     }
 
-    fn about_health(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    fn about_health(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         let consent = self.consent;
         notes.ask(
             Text::new("samtykket angår helbred", "the consent is about health"),
@@ -140,7 +140,7 @@ impl<'f, 'a> Given<'f, 'a> {
     }
 
     /// Barnets lov § 110: both consent to a helhedsorienteret plan while the young person is under 18.
-    fn one_suffices_for_the_plan(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    fn one_suffices_for_the_plan(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         notes.ask(
             Text::new(
                 "den ene parts samtykke er nok til planen",
@@ -155,7 +155,7 @@ impl<'f, 'a> Given<'f, 'a> {
         )
     }
 
-    fn for_other_purposes(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    fn for_other_purposes(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         let consent = self.consent;
         notes.ask(
             Text::new(
@@ -170,7 +170,7 @@ impl<'f, 'a> Given<'f, 'a> {
     }
 
     /// The act is in force from 1 January 2024.
-    fn before_the_act(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    fn before_the_act(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         let consent = self.consent;
         notes.ask(
             Text::new("det blev givet før loven", "it was given before the act"),
@@ -182,7 +182,7 @@ impl<'f, 'a> Given<'f, 'a> {
     }
 
     /// Whether the custody holder who gave it held custody on the day.
-    fn held_custody(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    fn held_custody(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         notes.ask(
             Text::new(
                 "den, der gav samtykket, havde forældremyndigheden",
@@ -199,10 +199,10 @@ impl<'f, 'a> Given<'f, 'a> {
     }
 
     /// Whether one of whom that is so held custody on the day.
-    fn any_holder(
+    fn any_holder<K: Kept>(
         &self,
-        notes: &mut Notes,
-        is_so: impl Fn(&mut Notes, At<'a, crate::case::CustodyHolder>) -> Result<bool, Stop>,
+        notes: &mut Notes<K>,
+        is_so: impl Fn(&mut Notes<K>, At<'a, crate::case::CustodyHolder>) -> Result<bool, Stop>,
     ) -> Result<bool, Stop> {
         let case = self.facts.case;
         let consent = self.consent;
@@ -218,18 +218,18 @@ impl<'f, 'a> Given<'f, 'a> {
         })
     }
 
-    fn all<const N: usize>(
+    fn all<const N: usize, K: Kept>(
         &self,
-        notes: &mut Notes,
-        questions: [Question<'f, 'a>; N],
+        notes: &mut Notes<K>,
+        questions: [Question<'f, 'a, K>; N],
     ) -> Result<bool, Stop> {
         notes.all_of(questions.into_iter(), |notes, is_so| is_so(self, notes))
     }
 
-    fn any<const N: usize>(
+    fn any<const N: usize, K: Kept>(
         &self,
-        notes: &mut Notes,
-        questions: [Question<'f, 'a>; N],
+        notes: &mut Notes<K>,
+        questions: [Question<'f, 'a, K>; N],
     ) -> Result<bool, Stop> {
         notes.any_of(questions.into_iter(), |notes, is_so| is_so(self, notes))
     }

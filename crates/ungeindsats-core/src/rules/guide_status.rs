@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::dated::{end_by, happened};
 use super::facts::Facts;
-use super::notes::{Notes, Stop};
+use super::notes::{Kept, Notes, Stop};
 use super::place::fact;
 use crate::calendar::{Date, Until};
 use crate::case::Answer;
@@ -59,7 +59,7 @@ impl Facts<'_> {
     ///
     /// A guide who runs settles it, whatever else is unknown. Otherwise what came out last stands until
     /// something else does: a wish or an offer after a no leaves the no standing.
-    pub(crate) fn guide_status(&self, notes: &mut Notes) -> Result<GuideStatus, Stop> {
+    pub(crate) fn guide_status(&self, notes: &mut Notes<impl Kept>) -> Result<GuideStatus, Stop> {
         if notes.attempt(|notes| self.has_guide(notes)) == Some(true) {
             return Ok(GuideStatus::Assigned);
         }
@@ -75,7 +75,7 @@ impl Facts<'_> {
     }
 
     /// Whether the young person was assessed within the target group by the day of the assessment.
-    pub(crate) fn assessed_within(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    pub(crate) fn assessed_within(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         let assessments = self.individual_assessments(notes)?;
         notes.any(assessments, |notes, assessment| {
             let within = notes.get(fact!(assessment.in_target_group));
@@ -88,7 +88,7 @@ impl Facts<'_> {
     }
 
     /// Whether a guide was ever assigned by the day of the assessment, for a day at least.
-    pub(crate) fn had_guide(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    pub(crate) fn had_guide(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         let assignments = self.assignments(notes)?;
         notes.any(assignments, |notes, assignment| {
             let from = notes.get(fact!(assignment.from))?;
@@ -98,7 +98,7 @@ impl Facts<'_> {
     }
 
     /// Whether the young person ever wished a guide by the day of the assessment.
-    pub(crate) fn wished_guide(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    pub(crate) fn wished_guide(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         let guide = self.guide(notes)?;
         let wishes = self.until_now(notes, fact!(guide.wishes))?;
         notes.any(wishes, |notes, wish| {
@@ -109,7 +109,7 @@ impl Facts<'_> {
         })
     }
 
-    fn came_out(&self, notes: &mut Notes) -> Result<SmallVec<[CameOut; 8]>, Stop> {
+    fn came_out(&self, notes: &mut Notes<impl Kept>) -> Result<SmallVec<[CameOut; 8]>, Stop> {
         let guide = self.guide(notes)?;
         let mut came_out: SmallVec<[CameOut; 8]> = SmallVec::new();
         for offer in self.until_now(notes, fact!(guide.offers))? {
@@ -143,7 +143,7 @@ impl Facts<'_> {
     }
 
     /// Whether there was an offer, where nothing has come out yet.
-    fn offered(&self, notes: &mut Notes) -> Result<GuideStatus, Stop> {
+    fn offered(&self, notes: &mut Notes<impl Kept>) -> Result<GuideStatus, Stop> {
         let guide = self.guide(notes)?;
         let offers = self.until_now(notes, fact!(guide.offers))?;
         let offered = notes.any(offers, |notes, offer| happened(notes, fact!(offer.on)))?;
@@ -155,7 +155,7 @@ impl Facts<'_> {
     }
 
     /// Notes that of a guide who ended on a day nobody has said why.
-    fn lacks_end_reason(&self, notes: &mut Notes, day: Date) -> Result<Stop, Stop> {
+    fn lacks_end_reason(&self, notes: &mut Notes<impl Kept>, day: Date) -> Result<Stop, Stop> {
         for assignment in self.assignments(notes)? {
             if assignment.value.until == Some(Until::Day(day)) {
                 let _known_or_missing = notes.get(fact!(assignment.end_reason));

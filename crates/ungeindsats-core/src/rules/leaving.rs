@@ -1,7 +1,7 @@
 //! When a young person left the target group, by age or by moving (interpretation I-28).
 
 use super::facts::Facts;
-use super::notes::{Notes, Stop};
+use super::notes::{Kept, Notes, Stop};
 use super::place::fact;
 use crate::calendar::Date;
 use crate::policy::{Leaving, Policy};
@@ -9,7 +9,7 @@ use crate::text::Text;
 
 impl Facts<'_> {
     /// Whether guide and plan end, by the policy, when the young person leaves the target group.
-    pub(crate) fn ends_on_leaving(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    pub(crate) fn ends_on_leaving(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         notes.ask(
             Text::new(
                 "guide og plan ophører efter politikken, når målgruppen forlades",
@@ -20,7 +20,7 @@ impl Facts<'_> {
     }
 
     /// The day on which the young person left the target group; `None` if not yet.
-    pub(crate) fn left_on(&self, notes: &mut Notes) -> Result<Option<Date>, Stop> {
+    pub(crate) fn left_on(&self, notes: &mut Notes<impl Kept>) -> Result<Option<Date>, Stop> {
         notes.ask(
             Text::new(
                 "den unge har forladt målgruppen",
@@ -47,7 +47,7 @@ impl Facts<'_> {
     /// Whether the young person had left the target group on a day: either way suffices.
     pub(crate) fn had_left(
         &self,
-        notes: &mut Notes,
+        notes: &mut Notes<impl Kept>,
         policy: &Policy,
         day: impl PartialOrd<Date> + Copy,
     ) -> Result<bool, Stop> {
@@ -57,25 +57,26 @@ impl Facts<'_> {
                 "the young person had left the target group on that day",
             ),
             |notes| {
-                let ways: [Way<'_>; 2] = [&|notes| self.leaves_by_age(notes, policy), &|notes| {
-                    self.leaves_by_moving(notes)
-                }];
+                let ways: [Way<'_, _>; 2] =
+                    [&|notes| self.leaves_by_age(notes, policy), &|notes| {
+                        self.leaves_by_moving(notes)
+                    }];
                 notes.any_of(ways.into_iter(), |notes, way| Ok(day >= way(notes)?))
             },
         )
     }
 
-    fn leaves_by_age(&self, notes: &mut Notes, policy: &Policy) -> Result<Date, Stop> {
+    fn leaves_by_age(&self, notes: &mut Notes<impl Kept>, policy: &Policy) -> Result<Date, Stop> {
         let case = self.case;
         let birth = notes.know(fact!(case.birth_date))?;
         Ok(policy.ages(birth.value.0).1)
     }
 
-    fn leaves_by_moving(&self, notes: &mut Notes) -> Result<Date, Stop> {
+    fn leaves_by_moving(&self, notes: &mut Notes<impl Kept>) -> Result<Date, Stop> {
         let case = self.case;
         let residence = notes.know(fact!(case.residence))?;
         Ok(notes.get(fact!(residence.until))?.day_or_max())
     }
 }
 
-type Way<'a> = &'a dyn Fn(&mut Notes) -> Result<Date, Stop>;
+type Way<'a, K> = &'a dyn Fn(&mut Notes<K>) -> Result<Date, Stop>;

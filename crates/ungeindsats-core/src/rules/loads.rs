@@ -10,7 +10,7 @@ use smallvec::SmallVec;
 
 use super::dated::Lasting;
 use super::facts::Facts;
-use super::notes::{Notes, Stop};
+use super::notes::{Kept, Notes, Stop};
 use super::place::{At, fact};
 use super::registers::MOST_NAMED;
 use crate::case::Assignment;
@@ -39,9 +39,9 @@ pub(crate) struct GuidesOfCase<'a> {
 
 impl<'a> GuidesOfCase<'a> {
     /// The guides of a case; `runs` is told each assignment that certainly does.
-    pub(crate) fn of(
+    pub(crate) fn of<K: Kept>(
         case: &Facts<'a>,
-        notes: &mut Notes,
+        notes: &mut Notes<K>,
         mut runs: impl FnMut(&'a Id, At<'a, Assignment>),
     ) -> Self {
         let mut guides = Self {
@@ -85,12 +85,12 @@ impl<'a> Loads<'a> {
     pub(crate) fn over(cases: impl Iterator<Item = Facts<'a>>) -> Self {
         let mut loads = Self::default();
         // What is counted over many cases leaves no note.
-        let mut notes = Notes::default();
+        let mut notes = Notes::bare();
         cases.for_each(|case| loads.add(&case, &mut notes));
         loads
     }
 
-    fn add(&mut self, case: &Facts<'a>, notes: &mut Notes) {
+    fn add(&mut self, case: &Facts<'a>, notes: &mut Notes<impl Kept>) {
         let guides = GuidesOfCase::of(case, notes, |guide, assignment| {
             self.by_guide.entry(guide).or_default().point_to(assignment);
         });
@@ -135,7 +135,10 @@ impl<'a> Loads<'a> {
     }
 
     /// Notes what is missing of the first cases that may add to a load.
-    pub(crate) fn lacks(cases: impl Iterator<Item = Facts<'a>>, notes: &mut Notes) -> Stop {
+    pub(crate) fn lacks(
+        cases: impl Iterator<Item = Facts<'a>>,
+        notes: &mut Notes<impl Kept>,
+    ) -> Stop {
         let mut named = 0_usize;
         for case in cases {
             let open = |assignment: &At<'_, Assignment>| {
@@ -178,7 +181,7 @@ impl<'a> Load<'a> {
     }
 
     /// Notes the first of the assignments that were counted.
-    pub(crate) fn read(&self, notes: &mut Notes) {
+    pub(crate) fn read(&self, notes: &mut Notes<impl Kept>) {
         for assignment in self.counted.iter().copied() {
             notes.read(fact!(assignment.guide).place);
             assignment.read_ends(notes);

@@ -4,7 +4,7 @@ use super::Severity;
 use super::as_of::AsOf;
 use super::dated::Lasting;
 use super::facts::Facts;
-use super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop};
+use super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, Stop};
 use super::place::{At, fact};
 use crate::calendar::{Date, DayOrNone};
 use crate::case::{Answer, Meeting};
@@ -37,10 +37,10 @@ pub(crate) const FORUM_IN_FORCE: Text = Text::new(
 
 impl<'a> Facts<'a> {
     /// The meetings so far.
-    pub(crate) fn meetings(
+    pub(crate) fn meetings<K: Kept>(
         &self,
-        notes: &mut Notes,
-    ) -> Result<impl Iterator<Item = At<'a, Meeting>> + Clone + use<'a>, Stop> {
+        notes: &mut Notes<K>,
+    ) -> Result<impl Iterator<Item = At<'a, Meeting>> + Clone + use<'a, K>, Stop> {
         let case = self.case;
         notes.list(
             Text::new(
@@ -52,10 +52,10 @@ impl<'a> Facts<'a> {
     }
 
     /// Judges each meeting by the policy of its day, with the case as it stood then.
-    pub(crate) fn each_meeting(
+    pub(crate) fn each_meeting<K: Kept>(
         &self,
-        notes: &mut Notes,
-        mut check: impl FnMut(&mut Notes, Discussed<'a>) -> Ruling,
+        notes: &mut Notes<K>,
+        mut check: impl FnMut(&mut Notes<K>, Discussed<'a>) -> Ruling,
     ) -> Ruling {
         let meetings = self.meetings(notes)?;
         notes.each(meetings, |notes, meeting| {
@@ -68,10 +68,10 @@ impl<'a> Facts<'a> {
     }
 
     /// Judges each meeting of a forum that existed on its day.
-    pub(crate) fn each_held(
+    pub(crate) fn each_held<K: Kept>(
         &self,
-        notes: &mut Notes,
-        mut check: impl FnMut(&mut Notes, Held<'a>) -> Ruling,
+        notes: &mut Notes<K>,
+        mut check: impl FnMut(&mut Notes<K>, Held<'a>) -> Ruling,
     ) -> Ruling {
         self.each_meeting(notes, |notes, discussed| {
             let Discussed { meeting, on, then } = discussed;
@@ -95,10 +95,10 @@ impl<'a> Facts<'a> {
     }
 
     /// Judges each meeting of the forum that coordinates: the one that decides about guides.
-    pub(crate) fn each_coordinating(
+    pub(crate) fn each_coordinating<K: Kept>(
         &self,
-        notes: &mut Notes,
-        mut check: impl FnMut(&mut Notes, Held<'a>) -> Ruling,
+        notes: &mut Notes<K>,
+        mut check: impl FnMut(&mut Notes<K>, Held<'a>) -> Ruling,
     ) -> Ruling {
         self.each_held(notes, |notes, held| {
             let coordinates = Text::new(
@@ -114,7 +114,7 @@ impl<'a> Facts<'a> {
 
     /// Whether no guide is owed: one had begun before that day, the young person has said no, or a
     /// guide was assessed as not relevant. Either settles it, whatever is unknown of the rest.
-    pub(crate) fn needs_no_new_guide(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    pub(crate) fn needs_no_new_guide(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         let looks = [
             Self::has_older_guide,
             Self::said_no,
@@ -126,7 +126,7 @@ impl<'a> Facts<'a> {
         )
     }
 
-    fn has_older_guide(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    fn has_older_guide(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         notes.ask(
             Text::new(
                 "en guide var tildelt i forvejen",
@@ -147,7 +147,7 @@ impl<'a> Facts<'a> {
     /// Whether the young person's newest word, as an answer or a wish, is a no to a guide.
     ///
     /// A yes of the same day does not take a no back.
-    fn said_no(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    fn said_no(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         notes.ask(
             Text::new(
                 "den unge har sagt nej til en guide",
@@ -179,7 +179,7 @@ impl Held<'_> {
     /// Whether the young person got a guide there: the meeting says so, or one began on its day.
     pub(crate) fn gave_guide(
         &self,
-        notes: &mut Notes,
+        notes: &mut Notes<impl Kept>,
         says: At<'_, Option<bool>>,
     ) -> Result<bool, Stop> {
         notes.ask(
@@ -204,7 +204,7 @@ impl Held<'_> {
     /// Whether what is asked about happened on the day of the meeting or later, and not after `as_of`.
     pub(crate) fn followed_by(
         &self,
-        notes: &mut Notes,
+        notes: &mut Notes<impl Kept>,
         question: Text,
         on: At<'_, Option<DayOrNone>>,
         as_of: AsOf<'_>,
@@ -216,7 +216,7 @@ impl Held<'_> {
     }
 
     /// Whether the policy of that day has a coordinating caseworker named at every meeting.
-    pub(crate) fn names_caseworker(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    pub(crate) fn names_caseworker(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         notes.ask(
             Text::new(
                 "mødet skal udpege en koordinerende sagsbehandler",
@@ -233,7 +233,7 @@ impl Held<'_> {
     }
 
     /// While what the meeting agreed may be pending, what is not done yet is advice and no violation.
-    pub(crate) fn weigh_while_fresh(&self, notes: &mut Notes, as_of: AsOf<'_>) {
+    pub(crate) fn weigh_while_fresh(&self, notes: &mut Notes<impl Kept>, as_of: AsOf<'_>) {
         let pending = Text::new(
             "det aftalte kan stadig vente",
             "what was agreed may still be pending",

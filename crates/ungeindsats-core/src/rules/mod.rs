@@ -5,7 +5,9 @@
 //! `facts`.
 
 pub(crate) mod as_of;
+mod bearing;
 mod chapters;
+mod conditions;
 mod consent;
 pub(crate) mod consents;
 mod course;
@@ -47,7 +49,7 @@ use crate::source::Citation;
 use crate::text::Text;
 use crate::vocabulary::terms;
 pub use notes::ConditionAnswer;
-use notes::{Notes, Ruling};
+use notes::{Asked, Notes, Ruling};
 
 terms! {
     /// What a rule says of a case, from the mildest to the worst.
@@ -146,9 +148,9 @@ pub struct Says {
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Check {
     /// It judges the state of the case, by the policy in force on the day of the assessment.
-    State(fn(&Facts<'_>, &mut Notes) -> Ruling),
+    State(Asked),
     /// It judges events, each by the policy in force on its own day.
-    Events(fn(&Facts<'_>, &mut Notes) -> Ruling),
+    Events(Asked),
     /// It judges a register, not one case; it must be in force on the day of the assessment.
     Register(fn(&RegisterFacts<'_>, &mut Notes) -> Ruling),
 }

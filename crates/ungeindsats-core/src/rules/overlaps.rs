@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::dated::Lasting;
 use super::facts::Facts;
-use super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use crate::calendar::{Date, Until};
 
 /// Two things that run on the same days, from the first until the second of these.
@@ -49,7 +49,7 @@ fn overlaps<T: Lasting>(
 /// Whether no two of the things that have begun ran at the same time; the day of an overlap is told.
 pub(super) fn at_most_one<T: Lasting>(
     facts: &Facts<'_>,
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     begun: impl Iterator<Item = T>,
 ) -> Ruling {
     let things: SmallVec<[T; 8]> = begun.collect();

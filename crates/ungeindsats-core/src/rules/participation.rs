@@ -5,7 +5,7 @@
 use smallvec::SmallVec;
 
 use super::dated::Lasting;
-use super::notes::{Notes, Stop};
+use super::notes::{Kept, Notes, Stop};
 use super::place::{At, Place, fact};
 use crate::calendar::Date;
 use crate::case::{Fagomraade, Meeting, Participant, Plan, PlanEffort, Role};
@@ -55,7 +55,7 @@ impl Participation {
     }
 
     /// Whether two areas or more take part: two that are known suffice.
-    pub(crate) fn of_several_areas(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    pub(crate) fn of_several_areas(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         notes.ask(
             Text::new("flere områder deltager", "several areas take part"),
             |notes| {
@@ -72,7 +72,7 @@ impl Participation {
     }
 
     /// That nobody takes part of whom the area is unknown.
-    pub(crate) fn all_known(&self, notes: &mut Notes) -> Result<(), Stop> {
+    pub(crate) fn all_known(&self, notes: &mut Notes<impl Kept>) -> Result<(), Stop> {
         for place in &self.unknown {
             notes.lacks(*place);
         }

@@ -3,17 +3,17 @@
 use super::Outcome;
 use super::dated::Lasting;
 use super::facts::Facts;
-use super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, Thing, holds};
+use super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, Stop, Thing, holds};
 use super::place::{At, fact};
 use crate::case::{Fagomraade, Goal, Plan, PlanEffort};
 use crate::text::Text;
 
 impl<'a> Facts<'a> {
     /// The plans that have begun.
-    pub(crate) fn plans(
+    pub(crate) fn plans<K: Kept>(
         &self,
-        notes: &mut Notes,
-    ) -> Result<impl Iterator<Item = At<'a, Plan>> + Clone + use<'a>, Stop> {
+        notes: &mut Notes<K>,
+    ) -> Result<impl Iterator<Item = At<'a, Plan>> + Clone + use<'a, K>, Stop> {
         let case = self.case;
         notes.list(
             Text::new("en plan er begyndt", "a plan has begun"),
@@ -22,7 +22,7 @@ impl<'a> Facts<'a> {
     }
 
     /// Whether a plan is in force on the day of the assessment.
-    pub(crate) fn has_plan(&self, notes: &mut Notes) -> Result<bool, Stop> {
+    pub(crate) fn has_plan(&self, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
         notes.ask(
             Text::new("der er en plan i kraft", "a plan is in force"),
             |notes| {
@@ -33,10 +33,10 @@ impl<'a> Facts<'a> {
     }
 
     /// Judges each plan that is in force on the day of the assessment; not applicable where none is.
-    pub(crate) fn each_plan_in_force(
+    pub(crate) fn each_plan_in_force<K: Kept>(
         &self,
-        notes: &mut Notes,
-        mut check: impl FnMut(&mut Notes, At<'a, Plan>) -> Ruling,
+        notes: &mut Notes<K>,
+        mut check: impl FnMut(&mut Notes<K>, At<'a, Plan>) -> Ruling,
     ) -> Ruling {
         let plans = self.plans(notes)?;
         notes.each(plans, |notes, plan| {
@@ -48,10 +48,10 @@ impl<'a> Facts<'a> {
     }
 
     /// Judges each delindsats of each plan in force. The message may name the area of one.
-    pub(crate) fn each_effort_in_force(
+    pub(crate) fn each_effort_in_force<K: Kept>(
         &self,
-        notes: &mut Notes,
-        mut check: impl FnMut(&mut Notes, At<'a, Plan>, At<'a, PlanEffort>) -> Ruling,
+        notes: &mut Notes<K>,
+        mut check: impl FnMut(&mut Notes<K>, At<'a, Plan>, At<'a, PlanEffort>) -> Ruling,
     ) -> Ruling {
         self.each_plan_in_force(notes, |notes, plan| {
             let efforts = notes.know(fact!(plan.efforts))?;
@@ -66,11 +66,11 @@ impl<'a> Facts<'a> {
     }
 
     /// Whether each plan in force has, for each of several aims, a goal that serves it.
-    pub(crate) fn each_aim_has_a_goal<T: Copy + Thing>(
+    pub(crate) fn each_aim_has_a_goal<T: Copy + Thing, K: Kept>(
         &self,
-        notes: &mut Notes,
+        notes: &mut Notes<K>,
         aims: &[T],
-        serves: impl Fn(&mut Notes, At<'a, Goal>, T) -> Result<bool, Stop>,
+        serves: impl Fn(&mut Notes<K>, At<'a, Goal>, T) -> Result<bool, Stop>,
     ) -> Ruling {
         self.each_plan_in_force(notes, |notes, plan| {
             notes.ask(
@@ -90,7 +90,7 @@ impl<'a> Facts<'a> {
 }
 
 /// Names an area in the message, or says that nobody has recorded which it is.
-pub(crate) fn name_area(notes: &mut Notes, area: At<'_, Option<Fagomraade>>) {
+pub(crate) fn name_area(notes: &mut Notes<impl Kept>, area: At<'_, Option<Fagomraade>>) {
     let known = notes.attempt(|notes| notes.get(area));
     let unknown = Text::new("område ikke oplyst", "area not recorded");
     notes.fill(
@@ -103,19 +103,20 @@ pub(crate) fn name_area(notes: &mut Notes, area: At<'_, Option<Fagomraade>>) {
 ///
 /// One of which nobody knows whether the plan is to hold it does no harm where the plan holds it and
 /// something else is known to be held to account.
-pub(crate) fn each_is_held<T: Copy + Thing>(
-    notes: &mut Notes,
+pub(crate) fn each_is_held<T: Copy + Thing, K: Kept>(
+    notes: &mut Notes<K>,
     things: impl Iterator<Item = T> + Clone,
-    is_to_be: impl Fn(&mut Notes, T) -> Result<bool, Stop>,
-    is_held: impl Fn(&mut Notes, T) -> Result<bool, Stop>,
+    is_to_be: impl Fn(&mut Notes<K>, T) -> Result<bool, Stop>,
+    is_held: impl Fn(&mut Notes<K>, T) -> Result<bool, Stop>,
 ) -> Ruling {
     let certain = things
         .clone()
-        .any(|thing| is_to_be(&mut Notes::default(), thing) == Ok(true));
+        .any(|thing| notes.in_passing(|notes| is_to_be(notes, thing)) == Ok(true));
     notes.each(things, |notes, thing| {
         let is_to_be = is_to_be(notes, thing);
-        let harmless = || certain && is_held(&mut Notes::default(), thing) == Ok(true);
-        if is_to_be == Ok(false) || is_to_be.is_err() && harmless() {
+        let held = |notes: &mut _| is_held(notes, thing) == Ok(true);
+        let harmless = is_to_be.is_err() && certain && notes.in_passing(held);
+        if is_to_be == Ok(false) || harmless {
             return NOT_APPLICABLE;
         }
         is_to_be?;

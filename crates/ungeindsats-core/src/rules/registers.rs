@@ -2,8 +2,8 @@
 
 use super::as_of::AsOf;
 use super::dated::Dated;
-use super::facts::Facts;
-use super::notes::{Notes, Stop};
+use super::facts::{Facts, Remembered};
+use super::notes::{Kept, Notes, Stop};
 use super::place::{At, fact};
 use crate::case::Case;
 use crate::policy::{Policy, SteeringGroup, Timeline};
@@ -26,29 +26,29 @@ pub(crate) struct RegisterFacts<'a> {
 
 impl<'a> RegisterFacts<'a> {
     /// What the list holds that is not later than the day of the assessment.
-    pub(crate) fn until_now<T: Dated>(
+    pub(crate) fn until_now<T: Dated, K: Kept>(
         &self,
-        notes: &mut Notes,
+        notes: &mut Notes<K>,
         list: At<'a, Option<Vec<T>>>,
-    ) -> Result<impl Iterator<Item = At<'a, T>> + Clone + use<'a, T>, Stop> {
+    ) -> Result<impl Iterator<Item = At<'a, T>> + Clone + use<'a, T, K>, Stop> {
         super::facts::until(notes, list, self.as_of)
     }
 
     /// The policies until now under which the rule is in force, by first day.
-    pub(crate) fn policies_so_far(
+    pub(crate) fn policies_so_far<K: Kept>(
         &self,
-        notes: &Notes,
-    ) -> impl Iterator<Item = &'a Policy> + use<'a> {
+        notes: &Notes<K>,
+    ) -> impl Iterator<Item = &'a Policy> + use<'a, K> {
         let (rule, as_of) = (notes.rule, self.as_of);
         let policies = self.timeline.policies().iter();
         policies.filter(move |policy| policy.valid_from <= as_of && policy.rules.has(rule))
     }
 
     /// The cases, each as the rules of a case see it.
-    pub(crate) fn cases(
+    pub(crate) fn cases<K: Kept>(
         &self,
-        notes: &mut Notes,
-    ) -> Result<impl Iterator<Item = Facts<'a>> + Clone + use<'a>, Stop> {
+        notes: &mut Notes<K>,
+    ) -> Result<impl Iterator<Item = Facts<'a>> + Clone + use<'a, K>, Stop> {
         let register = self.register;
         let cases = notes.know(fact!(register.cases))?;
         let (timeline, policy, law, as_of) = (self.timeline, self.policy, self.law, self.as_of);
@@ -58,13 +58,14 @@ impl<'a> RegisterFacts<'a> {
             policy,
             law,
             as_of,
+            remembered: Remembered::default(),
         }))
     }
 
     /// What is known of the steering group.
     pub(crate) fn steering_record(
         &self,
-        notes: &mut Notes,
+        notes: &mut Notes<impl Kept>,
     ) -> Result<At<'a, SteeringRecord>, Stop> {
         let register = self.register;
         let known = Text::new("styregruppen er kendt", "the steering group is known");
@@ -88,10 +89,10 @@ impl<'a> RegisterFacts<'a> {
     }
 
     /// The terms on the seats of the steering group that have begun.
-    pub(crate) fn seat_terms(
+    pub(crate) fn seat_terms<K: Kept>(
         &self,
-        notes: &mut Notes,
-    ) -> Result<impl Iterator<Item = At<'a, SeatTerm>> + Clone + use<'a>, Stop> {
+        notes: &mut Notes<K>,
+    ) -> Result<impl Iterator<Item = At<'a, SeatTerm>> + Clone + use<'a, K>, Stop> {
         let record = self.steering_record(notes)?;
         notes.list(
             Text::new(

@@ -6,7 +6,7 @@
 
 use super::super::as_of::AsOf;
 use super::super::meetings::Discussed;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::participation::Participation;
 use super::super::permission::{INTERPRETATIONS, PARAMETERS, Reach, Wanted};
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
@@ -48,7 +48,7 @@ pub(crate) const RULE: Rule = Rule {
         "Indhent et samtykke, der også nævner området.",
         "Obtain a consent that names the area too.",
     ),
-    check: Check::Events(covers_participants),
+    check: Check::Events(asked!(covers_participants)),
 };
 
 const IN_THE_PLAN: Text = Text::new(
@@ -56,19 +56,19 @@ const IN_THE_PLAN: Text = Text::new(
     "The area {area} has an effort in the plan without being named by a consent in force.",
 );
 
-fn covers_participants(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    let parts: [fn(&Facts<'_>, &mut Notes) -> Ruling; 2] = [meetings, plans];
+fn covers_participants(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
+    let parts: [fn(&Facts<'_>, &mut Notes<_>) -> Ruling; 2] = [meetings, plans];
     notes.each_of(parts.into_iter(), |notes, part| part(facts, notes))
 }
 
-fn meetings(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn meetings(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_meeting(notes, |notes, Discussed { meeting, on, then }| {
         let areas = Participation::in_meeting(meeting);
         named(facts, notes, then.policy, on.into(), &areas)
     })
 }
 
-fn plans(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn plans(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.only_in_force_now(notes)?;
     facts.each_plan_in_force(notes, |notes, plan| {
         notes.say(Outcome::Failed, IN_THE_PLAN);
@@ -81,7 +81,7 @@ fn plans(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
 /// have taken part.
 fn named<'a>(
     facts: &Facts<'a>,
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     policy: &'a Policy,
     day: AsOf<'a>,
     participation: &Participation,

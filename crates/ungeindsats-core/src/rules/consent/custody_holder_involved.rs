@@ -5,7 +5,7 @@
 
 use super::super::consents::{OfConsent, only_of_kind};
 use super::super::givers::Given;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, Stop, asked, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::{Consent, ConsentKind, Giver};
@@ -43,10 +43,10 @@ pub(crate) const RULE: Rule = Rule {
         "Inddrag forældremyndighedsindehaveren, og registrér det.",
         "Involve the custody holder, and record it.",
     ),
-    check: Check::Events(custody_holder_involved),
+    check: Check::Events(asked!(custody_holder_involved)),
 };
 
-fn custody_holder_involved(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn custody_holder_involved(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let consents = facts.consents(notes)?;
     notes.each(consents, |notes, consent| {
         only_of_kind(notes, consent, ConsentKind::AcrossAreas)?;
@@ -64,7 +64,7 @@ fn custody_holder_involved(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
             return NOT_APPLICABLE;
         }
         notes.fill("day", Argument::Day(on));
-        let ways: [OfConsent; 2] = [recorded, gave_it];
+        let ways: [OfConsent<_>; 2] = [recorded, gave_it];
         let involved = notes.ask(
             Text::new(
                 "forældremyndighedsindehaveren er inddraget",
@@ -76,11 +76,11 @@ fn custody_holder_involved(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     })
 }
 
-fn recorded(notes: &mut Notes, consent: At<'_, Consent>) -> Result<bool, Stop> {
+fn recorded(notes: &mut Notes<impl Kept>, consent: At<'_, Consent>) -> Result<bool, Stop> {
     notes.get(fact!(consent.custody_holder_involved))
 }
 
 /// Who gives a consent is involved in it.
-fn gave_it(notes: &mut Notes, consent: At<'_, Consent>) -> Result<bool, Stop> {
+fn gave_it(notes: &mut Notes<impl Kept>, consent: At<'_, Consent>) -> Result<bool, Stop> {
     Ok(notes.get(fact!(consent.giver))? != Giver::YoungPerson)
 }

@@ -3,7 +3,7 @@
 //! The law asks for no form. An oral consent is lawful when it is recorded; silence never is one.
 
 use super::super::consents::OfConsent;
-use super::super::notes::{Argument, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, Kept, Notes, Ruling, Stop, asked, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::{Consent, ConsentForm};
@@ -37,16 +37,16 @@ pub(crate) const RULE: Rule = Rule {
         "Indhent samtykket udtrykkeligt, og notér form og dato.",
         "Obtain the consent expressly, and record its form and day.",
     ),
-    check: Check::Events(demonstrable),
+    check: Check::Events(asked!(demonstrable)),
 };
 
-fn demonstrable(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn demonstrable(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let consents = facts.consents(notes)?;
     notes.each(consents, |notes, consent| {
         let on = notes.day(fact!(consent.from))?;
         facts.policy_for(notes, on)?;
         notes.fill("day", Argument::Day(on));
-        let asked: [(Text, OfConsent); 2] = [
+        let asked: [(Text, OfConsent<_>); 2] = [
             (
                 Text::new("det er givet udtrykkeligt", "it was given expressly"),
                 expressed,
@@ -59,10 +59,10 @@ fn demonstrable(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     })
 }
 
-fn expressed(notes: &mut Notes, consent: At<'_, Consent>) -> Result<bool, Stop> {
+fn expressed(notes: &mut Notes<impl Kept>, consent: At<'_, Consent>) -> Result<bool, Stop> {
     Ok(notes.get(fact!(consent.form))? != ConsentForm::Silence)
 }
 
-fn recorded(notes: &mut Notes, consent: At<'_, Consent>) -> Result<bool, Stop> {
+fn recorded(notes: &mut Notes<impl Kept>, consent: At<'_, Consent>) -> Result<bool, Stop> {
     notes.get(fact!(consent.recorded))
 }

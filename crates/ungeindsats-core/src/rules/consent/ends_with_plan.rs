@@ -5,7 +5,7 @@
 //! only that is clearer. A consent given later belongs to what comes next.
 
 use super::super::consents::ends_after;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::ConsentPurpose;
@@ -45,10 +45,10 @@ pub(crate) const RULE: Rule = Rule {
         "Afslut samtykket med dato og grund.",
         "End the consent with a date and a reason.",
     ),
-    check: Check::State(ends_with_plan),
+    check: Check::State(asked!(ends_with_plan)),
 };
 
-fn ends_with_plan(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn ends_with_plan(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let Some(ended) = facts.plans_ended(notes, facts.as_of)? else {
         return NOT_APPLICABLE;
     };

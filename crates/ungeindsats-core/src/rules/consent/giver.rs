@@ -6,7 +6,7 @@
 //! health the act says 15.
 
 use super::super::givers::Given;
-use super::super::notes::{Argument, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::policy::Parameter;
@@ -48,10 +48,10 @@ pub(crate) const RULE: Rule = Rule {
         "Indhent et nyt samtykke fra den eller dem, der kan give det.",
         "Obtain a new consent from whoever can give it.",
     ),
-    check: Check::Events(giver),
+    check: Check::Events(asked!(giver)),
 };
 
-fn giver(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn giver(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let consents = facts.consents(notes)?;
     notes.each(consents, |notes, consent| {
         let on = notes.day(fact!(consent.from))?;

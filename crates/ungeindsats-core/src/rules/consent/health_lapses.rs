@@ -4,7 +4,7 @@
 //! and it does not stand open. No other consent lapses by itself (I-12).
 
 use super::super::consents::{ends_after, lapses_on, only_of_kind, rests_on};
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::calendar::Date;
@@ -43,7 +43,7 @@ pub(crate) const RULE: Rule = Rule {
         "Afslut samtykket, og spørg den unge igen, hvis der stadig skal videregives.",
         "End the consent, and ask the young person again if more is to be disclosed.",
     ),
-    check: Check::Events(health_lapses),
+    check: Check::Events(asked!(health_lapses)),
 };
 
 const DISCLOSED_LATER: Text = Text::new(
@@ -51,24 +51,24 @@ const DISCLOSED_LATER: Text = Text::new(
     "On {day} a health professional disclosed information on a consent that lapsed on {lapsed}.",
 );
 
-fn health_lapses(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn health_lapses(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let consents = facts.consents(notes)?;
     notes.each(consents, |notes, consent| {
         only_of_kind(notes, consent, ConsentKind::HealthDisclosure)?;
         let lapses = lapses_on(notes, consent, facts.policy)?;
         notes.fill("lapsed", Argument::Day(lapses));
-        let parts: [Part; 2] = [held_open, disclosed_later];
+        let parts: [Part<_>; 2] = [held_open, disclosed_later];
         notes.each_of(parts.into_iter(), |notes, part| {
             part(facts, notes, consent, lapses)
         })
     })
 }
 
-type Part = fn(&Facts<'_>, &mut Notes, At<'_, Consent>, Date) -> Ruling;
+type Part<K> = fn(&Facts<'_>, &mut Notes<K>, At<'_, Consent>, Date) -> Ruling;
 
 fn held_open(
     facts: &Facts<'_>,
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     consent: At<'_, Consent>,
     lapses: Date,
 ) -> Ruling {
@@ -88,7 +88,7 @@ fn held_open(
 
 fn disclosed_later(
     facts: &Facts<'_>,
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     consent: At<'_, Consent>,
     lapses: Date,
 ) -> Ruling {

@@ -4,7 +4,7 @@
 //! professionals' disclosures and no others: no general rule asks for writing.
 
 use super::super::consents::{OfConsent, only_of_kind, written_or_excused};
-use super::super::notes::{Argument, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, Kept, Notes, Ruling, Stop, asked, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::{Consent, ConsentKind};
@@ -41,22 +41,22 @@ pub(crate) const RULE: Rule = Rule {
         "Indhent samtykket skriftligt, eller notér, hvorfor det ikke sker, og før det ind i journalen.",
         "Obtain the consent in writing, or record why not, and enter it in the record.",
     ),
-    check: Check::Events(health_written),
+    check: Check::Events(asked!(health_written)),
 };
 
-fn health_written(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn health_written(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let consents = facts.consents(notes)?;
     notes.each(consents, |notes, consent| {
         only_of_kind(notes, consent, ConsentKind::HealthDisclosure)?;
         let on = notes.day(fact!(consent.from))?;
         facts.policy_for(notes, on)?;
         notes.fill("day", Argument::Day(on));
-        let asked: [OfConsent; 2] = [written_or_excused, in_the_record];
+        let asked: [OfConsent<_>; 2] = [written_or_excused, in_the_record];
         holds(notes.all_of(asked.into_iter(), |notes, is_so| is_so(notes, consent))?)
     })
 }
 
-fn in_the_record(notes: &mut Notes, consent: At<'_, Consent>) -> Result<bool, Stop> {
+fn in_the_record(notes: &mut Notes<impl Kept>, consent: At<'_, Consent>) -> Result<bool, Stop> {
     notes.ask(
         Text::new("det står i journalen", "it is in the health record"),
         |notes| notes.get(fact!(consent.in_health_record)),

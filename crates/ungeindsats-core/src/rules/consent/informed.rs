@@ -3,7 +3,7 @@
 //! A consent is informed, and it can be withdrawn at any time as easily as it was given.
 
 use super::super::consents;
-use super::super::notes::{Argument, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::cite;
@@ -36,10 +36,10 @@ pub(crate) const RULE: Rule = Rule {
         "Fortæl formålet, og at samtykket kan trækkes tilbage, og spørg igen.",
         "Tell the purpose and that the consent can be withdrawn, and ask again.",
     ),
-    check: Check::Events(informed),
+    check: Check::Events(asked!(informed)),
 };
 
-fn informed(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn informed(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let consents = facts.consents(notes)?;
     notes.each(consents, |notes, consent| {
         let on = notes.day(fact!(consent.from))?;

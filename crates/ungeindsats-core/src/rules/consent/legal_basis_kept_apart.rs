@@ -5,7 +5,7 @@
 //! account a public authority seldom rests a case on consent; the consent that the guide obtains is
 //! municipal policy (I-14). So this is pointed out, and nothing is called unlawful.
 
-use super::super::notes::{Argument, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::ConsentUse;
@@ -42,10 +42,10 @@ pub(crate) const RULE: Rule = Rule {
         "Registrér samtykket som samtykke til deling, og notér sagens behandlingsgrundlag for sig.",
         "Record the consent as permission to share, and note the legal basis of the case apart.",
     ),
-    check: Check::Events(legal_basis_kept_apart),
+    check: Check::Events(asked!(legal_basis_kept_apart)),
 };
 
-fn legal_basis_kept_apart(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn legal_basis_kept_apart(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let consents = facts.consents(notes)?;
     notes.each(consents, |notes, consent| {
         let on = notes.day(fact!(consent.from))?;

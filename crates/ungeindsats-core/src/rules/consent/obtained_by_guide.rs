@@ -5,7 +5,7 @@
 //! a health professional obtains their own.
 
 use super::super::consents::only_of_kind;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::{ConsentKind, Role};
@@ -42,10 +42,10 @@ pub(crate) const RULE: Rule = Rule {
         "Lad den unges {guide} tale samtykket igennem med den unge.",
         "Let the young person's {guide} go through the consent with them.",
     ),
-    check: Check::Events(obtained_by_guide),
+    check: Check::Events(asked!(obtained_by_guide)),
 };
 
-fn obtained_by_guide(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn obtained_by_guide(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let consents = facts.consents(notes)?;
     notes.each(consents, |notes, consent| {
         only_of_kind(notes, consent, ConsentKind::AcrossAreas)?;

@@ -5,7 +5,7 @@
 
 use super::super::dated::Lasting;
 use super::super::givers::{Given, OF_AGE};
-use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::Giver;
@@ -43,10 +43,10 @@ pub(crate) const RULE: Rule = Rule {
         "Afslut samtykket, og spørg den unge om et eget.",
         "End the consent, and ask the young person for their own.",
     ),
-    check: Check::State(own_after_18),
+    check: Check::State(asked!(own_after_18)),
 };
 
-fn own_after_18(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn own_after_18(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let policy = facts.policy;
     let ends = notes.ask(
         Text::new(

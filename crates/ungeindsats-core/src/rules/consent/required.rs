@@ -9,7 +9,7 @@
 use super::super::as_of::AsOf;
 use super::super::consents;
 use super::super::meetings::Discussed;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, asked};
 use super::super::participation::Participation;
 use super::super::permission::{INTERPRETATIONS, PARAMETERS, Reach, Wanted};
 use super::super::place::{At, fact};
@@ -56,7 +56,7 @@ pub(crate) const RULE: Rule = Rule {
         "Indhent et samtykke, der nævner områderne og slagsen af oplysninger, og del ikke mere, før det er givet.",
         "Obtain a consent that names the areas and the kinds of information, and share no more until it is given.",
     ),
-    check: Check::Events(required),
+    check: Check::Events(asked!(required)),
 };
 
 const MEETING_WITHOUT: Text = Text::new(
@@ -79,12 +79,12 @@ const PLAN_ON_ORAL: Text = Text::new(
     "Several areas work together in the plan on an oral consent that is recorded. The guide and the manager must judge whether it suffices where the municipality asks for one in writing or digital.",
 );
 
-fn required(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
-    let parts: [fn(&Facts<'_>, &mut Notes) -> Ruling; 3] = [disclosures, meetings, plans];
+fn required(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
+    let parts: [fn(&Facts<'_>, &mut Notes<_>) -> Ruling; 3] = [disclosures, meetings, plans];
     notes.each_of(parts.into_iter(), |notes, part| part(facts, notes))
 }
 
-fn disclosures(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn disclosures(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let disclosures = facts.disclosures(notes)?;
     notes.each(disclosures, |notes, disclosure| {
         let on = notes.day(fact!(disclosure.on))?;
@@ -120,7 +120,11 @@ fn disclosures(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
 
 /// Whether a consent of the right kind carried it. Where nobody has said which kind is the right one,
 /// both must give the same answer.
-fn disclosed(wanted: Wanted<'_, '_>, notes: &mut Notes, disclosure: At<'_, Disclosure>) -> Ruling {
+fn disclosed(
+    wanted: Wanted<'_, '_>,
+    notes: &mut Notes<impl Kept>,
+    disclosure: At<'_, Disclosure>,
+) -> Ruling {
     let by_health_professional = fact!(disclosure.by_health_professional);
     if by_health_professional.value.is_some() {
         let kind = consents::kind_for(notes.get(by_health_professional)?);
@@ -137,7 +141,7 @@ fn disclosed(wanted: Wanted<'_, '_>, notes: &mut Notes, disclosure: At<'_, Discl
     }
 }
 
-fn meetings(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn meetings(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_meeting(notes, |notes, Discussed { meeting, on, then }| {
         let areas = Participation::in_meeting(meeting);
         let texts = [MEETING_WITHOUT, MEETING_ON_ORAL];
@@ -145,7 +149,7 @@ fn meetings(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     })
 }
 
-fn plans(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn plans(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.only_in_force_now(notes)?;
     facts.each_plan_in_force(notes, |notes, plan| {
         let areas = Participation::in_plan(plan, facts.as_of);
@@ -157,7 +161,7 @@ fn plans(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
 /// Whether a consent across areas was in force on a day on which several areas worked together.
 fn worked_across<'a>(
     facts: &Facts<'a>,
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     policy: &'a Policy,
     day: AsOf<'a>,
     areas: &Participation,

@@ -5,7 +5,7 @@
 
 use super::super::consents::only_of_kind;
 use super::super::dated::Lasting;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::ConsentKind;
@@ -43,10 +43,10 @@ pub(crate) const RULE: Rule = Rule {
         "Spørg den unge, om samtykket stadig er, som det skal være.",
         "Ask the young person whether the consent is still as it should be.",
     ),
-    check: Check::State(review_due),
+    check: Check::State(asked!(review_due)),
 };
 
-fn review_due(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn review_due(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let months = facts.policy.parameters.consent_review_months.value;
     let count = usize::try_from(months).unwrap_or_default();
     notes.fill("months", Argument::Count(count));

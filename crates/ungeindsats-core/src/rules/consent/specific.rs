@@ -3,7 +3,7 @@
 //! It names its purposes, the areas that may give, those that may receive, and the kinds of information.
 
 use super::super::consents::OfConsent;
-use super::super::notes::{Argument, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, Kept, Notes, Ruling, Stop, asked, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::cite;
@@ -36,16 +36,16 @@ pub(crate) const RULE: Rule = Rule {
         "Indhent et samtykke, der nævner det, der mangler.",
         "Obtain a consent that names what is missing.",
     ),
-    check: Check::Events(specific),
+    check: Check::Events(asked!(specific)),
 };
 
-fn specific(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn specific(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let consents = facts.consents(notes)?;
     notes.each(consents, |notes, consent| {
         let on = notes.day(fact!(consent.from))?;
         facts.policy_for(notes, on)?;
         notes.fill("day", Argument::Day(on));
-        let lists: [(Text, OfConsent); 4] = [
+        let lists: [(Text, OfConsent<_>); 4] = [
             (
                 Text::new("det nævner et formål", "it names a purpose"),
                 |notes, consent| named(notes, fact!(consent.purposes)),
@@ -72,6 +72,6 @@ fn specific(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     })
 }
 
-fn named<T>(notes: &mut Notes, list: At<'_, Option<Vec<T>>>) -> Result<bool, Stop> {
+fn named<T>(notes: &mut Notes<impl Kept>, list: At<'_, Option<Vec<T>>>) -> Result<bool, Stop> {
     Ok(!notes.know(list)?.value.is_empty())
 }

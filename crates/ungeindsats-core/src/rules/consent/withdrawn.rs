@@ -3,7 +3,7 @@
 //! A consent can be withdrawn at any time. What was shared on it before that day stays lawful.
 
 use super::super::consents::{rests_on, withdrawn_on};
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::cite;
@@ -39,10 +39,10 @@ pub(crate) const RULE: Rule = Rule {
         "Stop delingen, og notér, hvad der er delt. Del kun igen på et nyt samtykke.",
         "Stop sharing, and record what was shared. Share again only on a new consent.",
     ),
-    check: Check::Events(withdrawn),
+    check: Check::Events(asked!(withdrawn)),
 };
 
-fn withdrawn(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn withdrawn(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let consents = facts.consents(notes)?;
     notes.each(consents, |notes, consent| {
         let Some(ended) = withdrawn_on(notes, consent, facts.as_of)? else {

@@ -3,7 +3,7 @@
 //! Area 1: UU or the job centre. Area 2: the forum or the coordinator. Area 3: the specialist
 //! department. From 9 September 2020 the coordinator and the K-møde assign guides in every area.
 
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, Stop, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::policy::Parameter;
@@ -47,10 +47,10 @@ pub(crate) const RULE: Rule = Rule {
         "Lad den, der har ansvaret i området, tage stilling til tildelingen.",
         "Let those who answer for it in the area decide on the assignment.",
     ),
-    check: Check::Events(assigned_by),
+    check: Check::Events(asked!(assigned_by)),
 };
 
-fn assigned_by(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn assigned_by(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment| {
         let from = notes.day(fact!(assignment.from))?;

@@ -4,7 +4,7 @@
 //! A course with a guide and no such follow-up on record does not show it.
 
 use super::super::dated::happened;
-use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::status;
@@ -40,10 +40,10 @@ pub(crate) const RULE: Rule = Rule {
         "Notér opfølgningen på fremmødet.",
         "Record the follow-up on appearances.",
     ),
-    check: Check::State(attendance_support),
+    check: Check::State(asked!(attendance_support)),
 };
 
-fn attendance_support(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn attendance_support(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     if !facts.has_guide(notes)? {
         return NOT_APPLICABLE;
     }

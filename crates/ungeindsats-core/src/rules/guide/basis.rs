@@ -4,7 +4,7 @@
 //! primary challenge, the person with the best relation. Another basis in the young person's need is a
 //! professional's judgement; one outside it is not allowed.
 
-use super::super::notes::{Argument, Notes, Ruling};
+use super::super::notes::{Argument, Kept, Notes, Ruling, asked};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::case::AssignmentBasis;
@@ -47,10 +47,10 @@ pub(crate) const RULE: Rule = Rule {
         "Begrund valget i den unges behov, eller vælg om.",
         "Ground the choice in the young person's need, or choose again.",
     ),
-    check: Check::Events(basis),
+    check: Check::Events(asked!(basis)),
 };
 
-fn basis(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn basis(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment| {
         let from = notes.day(fact!(assignment.from))?;

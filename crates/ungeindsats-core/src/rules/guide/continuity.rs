@@ -6,7 +6,7 @@
 
 use super::super::dated::ended_by;
 use super::super::facts::known_empty;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, Stop, asked};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::calendar::Date;
@@ -47,7 +47,7 @@ pub(crate) const RULE: Rule = Rule {
         "Notér den grund, der angår den unge. Findes den ikke, så overvej med den unge, hvem der skal være guide.",
         "Record the reason that concerns the young person. If there is none, consider with the young person who should be the guide.",
     ),
-    check: Check::Events(continuity),
+    check: Check::Events(asked!(continuity)),
 };
 
 const NO_REASON: Text = Text::new(
@@ -56,11 +56,11 @@ const NO_REASON: Text = Text::new(
 );
 
 /// The assignments that begin when, or after, this one does.
-fn later<'a>(
+fn later<'a, K: Kept>(
     facts: &Facts<'a>,
-    notes: &mut Notes,
+    notes: &mut Notes<K>,
     assignment: At<'a, Assignment>,
-) -> Result<impl Iterator<Item = At<'a, Assignment>> + Clone + use<'a>, Stop> {
+) -> Result<impl Iterator<Item = At<'a, Assignment>> + Clone + use<'a, K>, Stop> {
     Ok(facts.assignments(notes)?.filter(move |other| {
         let begun = assignment.value.from.zip(other.value.from);
         other.place != assignment.place && begun.is_none_or(|(from, other)| from <= other)
@@ -70,7 +70,7 @@ fn later<'a>(
 /// Whether the guide who came next, when this one ended or after, is another.
 fn another_came(
     facts: &Facts<'_>,
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     assignment: At<'_, Assignment>,
     ended: Date,
 ) -> Result<bool, Stop> {
@@ -98,7 +98,7 @@ fn another_came(
     )
 }
 
-fn continuity(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn continuity(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment| {
         let followed = notes.list(

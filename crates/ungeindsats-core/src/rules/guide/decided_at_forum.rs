@@ -3,7 +3,7 @@
 //! Until 8 September 2020 that was the weekly conference, from 9 September 2020 it is the K-møde. A
 //! decision of a forum that did not exist on the day cannot stand.
 
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, Stop, asked, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::{Assignment, DecidedBy, Indsatsomraade};
@@ -44,10 +44,10 @@ pub(crate) const RULE: Rule = Rule {
         "Lad det forum, der findes, eller koordinatoren tage stilling.",
         "Let the forum in force or the coordinator decide.",
     ),
-    check: Check::Events(decided_at_forum),
+    check: Check::Events(asked!(decided_at_forum)),
 };
 
-fn decided_at_forum(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn decided_at_forum(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment| {
         let from = notes.day(fact!(assignment.from))?;
@@ -77,7 +77,7 @@ fn decided_at_forum(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
 }
 
 fn by_coordinator_or_forum(
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     assignment: At<'_, Assignment>,
     policy: &Policy,
 ) -> Result<bool, Stop> {

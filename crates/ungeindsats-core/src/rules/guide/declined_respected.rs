@@ -3,7 +3,7 @@
 //! A young person may decline. Only a wish after that day opens the way for a guide again; of a wish on
 //! the very same day nobody can tell which came first.
 
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, Stop, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::calendar::Date;
@@ -38,7 +38,7 @@ pub(crate) const RULE: Rule = Rule {
         "Spørg den unge. Afslut tildelingen, hvis svaret stadig er nej.",
         "Ask the young person. End the assignment if the answer is still no.",
     ),
-    check: Check::Events(declined_respected),
+    check: Check::Events(asked!(declined_respected)),
 };
 
 const SAME_DAY: Text = Text::new(
@@ -47,7 +47,11 @@ const SAME_DAY: Text = Text::new(
 );
 
 /// The last day, up to that one, on which the young person declined.
-fn last_declined(facts: &Facts<'_>, notes: &mut Notes, until: Date) -> Result<Option<Date>, Stop> {
+fn last_declined(
+    facts: &Facts<'_>,
+    notes: &mut Notes<impl Kept>,
+    until: Date,
+) -> Result<Option<Date>, Stop> {
     notes.ask(
         Text::new("den unge havde takket nej", "the young person had declined"),
         |notes| {
@@ -65,7 +69,7 @@ fn last_declined(facts: &Facts<'_>, notes: &mut Notes, until: Date) -> Result<Op
 }
 
 /// Whether any offer was declined.
-fn ever_declined(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
+fn ever_declined(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
     notes.ask(
         Text::new(
             "den unge har takket nej til et tilbud",
@@ -85,7 +89,7 @@ fn ever_declined(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
 /// said which came first.
 fn wished_between(
     facts: &Facts<'_>,
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     declined: Date,
     until: Date,
 ) -> Result<bool, Stop> {
@@ -103,7 +107,7 @@ fn wished_between(
     })
 }
 
-fn declined_respected(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn declined_respected(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     if ever_declined(facts, notes) == Ok(false) {
         return NOT_APPLICABLE;
     }

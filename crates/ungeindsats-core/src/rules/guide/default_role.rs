@@ -3,7 +3,7 @@
 //! In area 1 the guide is as a rule the UU counsellor or a caseworker, in area 3 the caseworker with
 //! authority. Another choice may be right; it should have a reason on record.
 
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::policy::Parameter;
@@ -43,7 +43,7 @@ pub(crate) const RULE: Rule = Rule {
         "Notér, hvorfor en anden rolle blev valgt, hvis det ikke er gjort.",
         "Record why another role was chosen, unless that is done.",
     ),
-    check: Check::Events(default_role),
+    check: Check::Events(asked!(default_role)),
 };
 
 const WITH_REASON: Text = Text::new(
@@ -51,7 +51,7 @@ const WITH_REASON: Text = Text::new(
     "The guide from {day} is {role}, which is not the area's usual role. A reason is recorded.",
 );
 
-fn default_role(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn default_role(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment| {
         let from = notes.day(fact!(assignment.from))?;

@@ -6,7 +6,7 @@
 
 use super::super::dated::ended_by;
 use super::super::facts::known_empty;
-use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::case::GuideEnd;
@@ -44,7 +44,7 @@ pub(crate) const RULE: Rule = Rule {
         "Afslut forløbet med dato og grund.",
         "End the course with a date and a reason.",
     ),
-    check: Check::State(ended_on_leaving),
+    check: Check::State(asked!(ended_on_leaving)),
 };
 
 const NO_REASON: Text = Text::new(
@@ -52,7 +52,7 @@ const NO_REASON: Text = Text::new(
     "The young person has left the target group, and the guide course ended without a reason.",
 );
 
-fn ended_on_leaving(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn ended_on_leaving(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     if !facts.ends_on_leaving(notes)? {
         return NOT_APPLICABLE;
     }

@@ -10,7 +10,7 @@ use smallvec::SmallVec;
 
 use super::super::course::{Course, Lawful, Step};
 use super::super::dated::end_by;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, Stop, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::calendar::Date;
@@ -52,7 +52,7 @@ pub(crate) const RULE: Rule = Rule {
         "Ret datoerne, eller registrér det skridt, der mangler imellem.",
         "Correct the dates, or record the step that is missing between.",
     ),
-    check: Check::Events(lifecycle),
+    check: Check::Events(asked!(lifecycle)),
 };
 
 const SAME_DAY: Text = Text::new(
@@ -62,7 +62,10 @@ const SAME_DAY: Text = Text::new(
 
 /// Every step up to the day of the assessment. All five lists must be known: a step that nobody
 /// has recorded might be the one that makes the next lawful.
-fn steps(facts: &Facts<'_>, notes: &mut Notes) -> Result<SmallVec<[(Date, Step); 16]>, Stop> {
+fn steps(
+    facts: &Facts<'_>,
+    notes: &mut Notes<impl Kept>,
+) -> Result<SmallVec<[(Date, Step); 16]>, Stop> {
     let guide = facts.guide(notes)?;
     let mut steps = SmallVec::new();
     for need in facts.until_now(notes, fact!(guide.need_assessments))? {
@@ -108,7 +111,7 @@ fn steps(facts: &Facts<'_>, notes: &mut Notes) -> Result<SmallVec<[(Date, Step);
 }
 
 /// Notes what nobody has said: the reasons of ends, or which came first of a wish and a no.
-fn lacks(facts: &Facts<'_>, notes: &mut Notes) -> Result<Stop, Stop> {
+fn lacks(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Result<Stop, Stop> {
     let mut unsaid = false;
     for assignment in facts.assignments(notes)? {
         let ended = end_by(notes, fact!(assignment.until), facts.as_of)?;
@@ -120,7 +123,7 @@ fn lacks(facts: &Facts<'_>, notes: &mut Notes) -> Result<Stop, Stop> {
     Ok(Stop::Missing)
 }
 
-fn lifecycle(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn lifecycle(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     notes.ask(
         Text::new(
             "hvert skridt i forløbet følger af det forrige",
@@ -130,7 +133,7 @@ fn lifecycle(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     )
 }
 
-fn in_order(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn in_order(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let mut steps = steps(facts, notes)?;
     steps.sort_unstable();
     let Some((latest, _)) = steps.last().copied() else {

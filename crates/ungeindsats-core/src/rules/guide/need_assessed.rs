@@ -4,7 +4,7 @@
 //! need support from several instances. Without the assessment nobody can know.
 
 use super::super::dated::happened;
-use super::super::notes::{Argument, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::policy::Parameter;
@@ -46,10 +46,10 @@ pub(crate) const RULE: Rule = Rule {
         "Vurdér, om den unge har behov for en {guide}.",
         "Assess whether the young person needs a {guide}.",
     ),
-    check: Check::State(need_assessed),
+    check: Check::State(asked!(need_assessed)),
 };
 
-fn need_assessed(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn need_assessed(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let since = facts.in_target_group(notes)?;
     notes.fill("day", Argument::Day(since));
     let assessed = notes.ask(

@@ -5,7 +5,7 @@
 //! of days, or until the next K-møde about the case if that is earlier, and from then on a violation.
 
 use super::super::dated::happened;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, Stop, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity, term};
 use crate::policy::{NotRelevantOffer, Parameter};
@@ -52,18 +52,18 @@ pub(crate) const RULE: Rule = Rule {
         "Tilbyd en {guide}, og registrér datoen.",
         "Offer a {guide} and record the date.",
     ),
-    check: Check::State(offered),
+    check: Check::State(asked!(offered)),
 };
 
 /// Whether a guide was assessed as not relevant, where that settles the matter (interpretation I-7).
-fn assessed_as_not_relevant(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
+fn assessed_as_not_relevant(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
     if facts.policy.readings.not_relevant_offer == NotRelevantOffer::OfferAllTheSame {
         return Ok(false);
     }
     facts.found_not_relevant(notes)
 }
 
-fn offered(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn offered(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let since = facts.in_target_group(notes);
     if since == Err(Stop::NotApplicable) {
         return NOT_APPLICABLE;

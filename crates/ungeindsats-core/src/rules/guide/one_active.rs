@@ -3,7 +3,7 @@
 //! What matters is that there is one contact person. A guide who ends on a day and another who begins
 //! on it do not overlap.
 
-use super::super::notes::{Notes, Ruling};
+use super::super::notes::{Kept, Notes, Ruling, asked};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity, overlaps};
 use crate::source::organisering;
 use crate::text::Text;
@@ -35,10 +35,10 @@ pub(crate) const RULE: Rule = Rule {
         "Afslut den ene tildeling, så den unge har én guide.",
         "End one of the assignments, so that the young person has one guide.",
     ),
-    check: Check::Events(one_active),
+    check: Check::Events(asked!(one_active)),
 };
 
-fn one_active(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn one_active(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     notes.ask(
         Text::new(
             "højst én guide er tildelt ad gangen",

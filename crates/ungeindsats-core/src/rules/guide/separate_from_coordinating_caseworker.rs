@@ -4,7 +4,7 @@
 //! that they must be two persons (interpretation I-9).
 
 use super::super::dated::Lasting;
-use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{Kept, NOT_APPLICABLE, Notes, Ruling, Stop, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::policy::{Parameter, SamePerson};
@@ -44,11 +44,11 @@ pub(crate) const RULE: Rule = Rule {
         "Læg de to roller hos to personer, eller notér, hvorfor de er samlet.",
         "Give the two roles to two persons, or record why they are together.",
     ),
-    check: Check::State(separate_from_coordinating_caseworker),
+    check: Check::State(asked!(separate_from_coordinating_caseworker)),
 };
 
 /// Whether someone is the coordinating caseworker on the day of the assessment.
-fn has_coordinator(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
+fn has_coordinator(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
     notes.ask(
         Text::new(
             "en koordinerende sagsbehandler er udpeget på dagen",
@@ -62,7 +62,10 @@ fn has_coordinator(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
     )
 }
 
-fn separate_from_coordinating_caseworker(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn separate_from_coordinating_caseworker(
+    facts: &Facts<'_>,
+    notes: &mut Notes<impl Kept>,
+) -> Ruling {
     let has_guide = facts.has_guide(notes);
     let coordinated = has_coordinator(facts, notes);
     if has_guide == Ok(false) || coordinated == Ok(false) {

@@ -5,7 +5,7 @@
 //! see when and why.
 
 use super::super::dated::ended_by;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::{Answer, Assignment, GuideCourse, GuideEnd, NotRelevant, Offer};
@@ -36,12 +36,12 @@ pub(crate) const RULE: Rule = Rule {
         needs_judgement: None,
     },
     remedy: Text::new("Notér grunden.", "Record the reason."),
-    check: Check::Events(status_has_date_and_reason),
+    check: Check::Events(asked!(status_has_date_and_reason)),
 };
 
 const REASON_RECORDED: Text = Text::new("grunden er noteret", "the reason is recorded");
 
-fn declined(facts: &Facts<'_>, notes: &mut Notes, guide: At<'_, GuideCourse>) -> Ruling {
+fn declined(facts: &Facts<'_>, notes: &mut Notes<impl Kept>, guide: At<'_, GuideCourse>) -> Ruling {
     let offers = notes.list(
         Text::new("en guide er tilbudt", "a guide was offered"),
         |notes| facts.until_now(notes, fact!(guide.offers)),
@@ -68,7 +68,11 @@ fn declined(facts: &Facts<'_>, notes: &mut Notes, guide: At<'_, GuideCourse>) ->
     })
 }
 
-fn not_relevant(facts: &Facts<'_>, notes: &mut Notes, guide: At<'_, GuideCourse>) -> Ruling {
+fn not_relevant(
+    facts: &Facts<'_>,
+    notes: &mut Notes<impl Kept>,
+    guide: At<'_, GuideCourse>,
+) -> Ruling {
     let entries = notes.list(
         Text::new(
             "en guide er vurderet ikke relevant",
@@ -91,7 +95,7 @@ fn not_relevant(facts: &Facts<'_>, notes: &mut Notes, guide: At<'_, GuideCourse>
     })
 }
 
-fn ended(facts: &Facts<'_>, notes: &mut Notes, _: At<'_, GuideCourse>) -> Ruling {
+fn ended(facts: &Facts<'_>, notes: &mut Notes<impl Kept>, _: At<'_, GuideCourse>) -> Ruling {
     let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment: At<'_, Assignment>| {
         let Some(day) = ended_by(notes, fact!(assignment.until), facts.as_of)? else {
@@ -107,7 +111,7 @@ fn ended(facts: &Facts<'_>, notes: &mut Notes, _: At<'_, GuideCourse>) -> Ruling
     })
 }
 
-fn status_has_date_and_reason(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn status_has_date_and_reason(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let guide = facts.guide(notes)?;
     notes.each_of(
         [declined, not_relevant, ended].into_iter(),

@@ -4,7 +4,7 @@
 //! ended because a guide was assigned should not have ended.
 
 use super::super::dated::ended_by;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::case::SupportEnd;
@@ -41,7 +41,7 @@ pub(crate) const RULE: Rule = Rule {
         "Genoptag støtten, hvis behovet består.",
         "Resume the support if the need remains.",
     ),
-    check: Check::Events(supplements),
+    check: Check::Events(asked!(supplements)),
 };
 
 const OF_UNKNOWN_KIND: Text = Text::new(
@@ -49,7 +49,7 @@ const OF_UNKNOWN_KIND: Text = Text::new(
     "A support arrangement ended on {day} because a {guide} came.",
 );
 
-fn supplements(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn supplements(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let case = facts.case;
     let arrangements = notes.list(
         Text::new(

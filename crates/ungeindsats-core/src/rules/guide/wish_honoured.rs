@@ -5,7 +5,7 @@
 //! violation. A wish is honoured by any guide who came on or after its day.
 
 use super::super::dated::Lasting;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, Stop, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity, term};
 use crate::calendar::Date;
@@ -45,7 +45,7 @@ pub(crate) const RULE: Rule = Rule {
         needs_judgement: None,
     },
     remedy: Text::new("Tildel en {guide}.", "Assign a {guide}."),
-    check: Check::State(wish_honoured),
+    check: Check::State(asked!(wish_honoured)),
 };
 
 const SAME_DAY: Text = Text::new(
@@ -54,7 +54,7 @@ const SAME_DAY: Text = Text::new(
 );
 
 /// The day of the newest wish, if it is a wish for a guide.
-fn open_wish(facts: &Facts<'_>, notes: &mut Notes) -> Result<Option<Date>, Stop> {
+fn open_wish(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Result<Option<Date>, Stop> {
     let guide = facts.guide(notes)?;
     let wishes = facts.until_now(notes, fact!(guide.wishes))?;
     let newest = notes.newest(wishes.clone(), |notes, wish| {
@@ -75,7 +75,11 @@ fn open_wish(facts: &Facts<'_>, notes: &mut Notes) -> Result<Option<Date>, Stop>
 }
 
 /// Whether an offer was declined on or after the day of the wish.
-fn declined_since(facts: &Facts<'_>, notes: &mut Notes, wished: Date) -> Result<bool, Stop> {
+fn declined_since(
+    facts: &Facts<'_>,
+    notes: &mut Notes<impl Kept>,
+    wished: Date,
+) -> Result<bool, Stop> {
     notes.ask(
         Text::new(
             "den unge har siden takket nej",
@@ -95,7 +99,7 @@ fn declined_since(facts: &Facts<'_>, notes: &mut Notes, wished: Date) -> Result<
     )
 }
 
-fn wish_honoured(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn wish_honoured(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let wished = notes.ask(
         Text::new(
             "den unge ønsker en guide",

@@ -3,7 +3,7 @@
 //! The 2019 document says in each of the three areas that the young person is involved in the choice,
 //! and that this follows from the act.
 
-use super::super::notes::{Argument, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::organisering;
@@ -44,10 +44,10 @@ pub(crate) const RULE: Rule = Rule {
         "Tal med den unge om valget, og registrér det.",
         "Talk with the young person about the choice, and record it.",
     ),
-    check: Check::Events(youth_involved),
+    check: Check::Events(asked!(youth_involved)),
 };
 
-fn youth_involved(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn youth_involved(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let assignments = facts.assignments(notes)?;
     notes.each(assignments, |notes, assignment| {
         let from = notes.day(fact!(assignment.from))?;

@@ -3,7 +3,7 @@
 //! What is to be done is free text and is not read (interpretation I-23).
 
 use super::super::meetings::Held;
-use super::super::notes::{Notes, Ruling, holds};
+use super::super::notes::{Kept, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::policy::Parameter;
@@ -40,7 +40,7 @@ pub(crate) const RULE: Rule = Rule {
         "Aftal, hvem der gør hvad, med en ansvarlig for hver ting.",
         "Agree who does what, with someone responsible for each thing.",
     ),
-    check: Check::Events(action_plan),
+    check: Check::Events(asked!(action_plan)),
 };
 
 const NOBODY_RESPONSIBLE: Text = Text::new(
@@ -48,7 +48,7 @@ const NOBODY_RESPONSIBLE: Text = Text::new(
     "For some of what was agreed at the meeting on {day} nobody is responsible.",
 );
 
-fn action_plan(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn action_plan(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_coordinating(notes, |notes, Held { meeting, .. }| {
         let actions = notes.know(fact!(meeting.actions))?;
         let agreed = notes.ask(

@@ -4,7 +4,7 @@
 //! meeting counts: a date does not tell the hour.
 
 use super::super::meetings::Held;
-use super::super::notes::{Notes, Ruling, holds};
+use super::super::notes::{Kept, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::policy::Parameter;
@@ -41,7 +41,7 @@ pub(crate) const RULE: Rule = Rule {
         "Spørg den unge, og oplys sagen, før den drøftes igen.",
         "Ask the young person, and inform the case before it is discussed again.",
     ),
-    check: Check::Events(case_informed),
+    check: Check::Events(asked!(case_informed)),
 };
 
 const WITHOUT_THE_YOUNG_PERSON: Text = Text::new(
@@ -49,7 +49,7 @@ const WITHOUT_THE_YOUNG_PERSON: Text = Text::new(
     "The young person's own wishes and perspective were not included when the case was informed for the meeting on {day}.",
 );
 
-fn case_informed(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn case_informed(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_coordinating(notes, |notes, Held { meeting, then, .. }| {
         let informed = notes.know(fact!(meeting.case_informed))?;
         holds(notes.both(

@@ -1,6 +1,6 @@
 //! The meeting names a coordinating caseworker.
 
-use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::policy::Parameter;
@@ -37,10 +37,10 @@ pub(crate) const RULE: Rule = Rule {
         "Udpeg en koordinerende sagsbehandler.",
         "Name a coordinating caseworker.",
     ),
-    check: Check::Events(coordinating_caseworker),
+    check: Check::Events(asked!(coordinating_caseworker)),
 };
 
-fn coordinating_caseworker(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn coordinating_caseworker(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_coordinating(notes, |notes, held| {
         if !held.names_caseworker(notes)? {
             return NOT_APPLICABLE;

@@ -4,7 +4,7 @@
 //! a meeting is not judged: what was begun in time may be brought to its end.
 
 use super::super::meetings::Held;
-use super::super::notes::{Notes, Ruling, holds};
+use super::super::notes::{Kept, Notes, Ruling, asked, holds};
 use super::super::{Authority, Check, Coverage, Facts, Outcome, Rule, Says, Severity};
 use crate::policy::Parameter;
 use crate::source::{organisering, status};
@@ -52,7 +52,7 @@ pub(crate) const RULE: Rule = Rule {
         "Registrér det, der begrunder mødet, eller tag sagen op i sit eget område.",
         "Record what was the ground for the meeting, or take the case up in its own area.",
     ),
-    check: Check::Events(eligible),
+    check: Check::Events(asked!(eligible)),
 };
 
 const OUTSIDE_THE_AGES: Text = Text::new(
@@ -60,7 +60,7 @@ const OUTSIDE_THE_AGES: Text = Text::new(
     "On the day of the meeting, {day}, the young person was outside the ages of the target group.",
 );
 
-fn eligible(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn eligible(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_coordinating(notes, |notes, Held { then, .. }| {
         holds(notes.both(
             |notes| {

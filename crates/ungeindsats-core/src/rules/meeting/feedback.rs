@@ -3,7 +3,7 @@
 //! The text sets no term (interpretation I-30): the finding is advice for the policy's number of days
 //! after the meeting, and from then on a violation.
 
-use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::case::Role;
@@ -48,7 +48,7 @@ pub(crate) const RULE: Rule = Rule {
         "Lad den koordinerende sagsbehandler give den unge en samlet tilbagemelding.",
         "Let the coordinating caseworker give the young person joint feedback.",
     ),
-    check: Check::Events(feedback),
+    check: Check::Events(asked!(feedback)),
 };
 
 const BY_ANOTHER: Text = Text::new(
@@ -56,7 +56,7 @@ const BY_ANOTHER: Text = Text::new(
     "The feedback after the meeting on {day} came from someone else than the coordinating caseworker.",
 );
 
-fn feedback(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn feedback(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_coordinating(notes, |notes, held| {
         if !held.names_caseworker(notes)? {
             return NOT_APPLICABLE;

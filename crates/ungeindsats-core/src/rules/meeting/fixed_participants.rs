@@ -4,7 +4,7 @@
 //! team leaders of social, familie, sundhed/omsorg and arbejdsmarked, and the coordinator.
 
 use super::super::meetings::Held;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, Stop, asked, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::case::{Administration, Fagomraade, Participant};
@@ -45,7 +45,7 @@ pub(crate) const RULE: Rule = Rule {
         "Inddrag den, der manglede, i det, der blev aftalt.",
         "Involve whoever was missing in what was agreed.",
     ),
-    check: Check::Events(fixed_participants),
+    check: Check::Events(asked!(fixed_participants)),
 };
 
 const OF_NO_AREA: Text = Text::new(
@@ -56,7 +56,7 @@ const OF_NO_AREA: Text = Text::new(
 /// Whether a participant sits on that seat.
 fn sits_on(
     seat: &FixedParticipant,
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     participant: At<'_, Participant>,
     parameters: &Parameters,
 ) -> Result<bool, Stop> {
@@ -82,7 +82,7 @@ fn who(seat: &FixedParticipant) -> Text {
 }
 
 /// Says who is missing: the first in the order of the policy.
-fn name_missing(notes: &mut Notes, seat: &FixedParticipant) {
+fn name_missing(notes: &mut Notes<impl Kept>, seat: &FixedParticipant) {
     notes.fill("role", Argument::Term(seat.role.label()));
     match area_of(seat) {
         Some(area) => notes.fill("area", Argument::Term(area)),
@@ -90,7 +90,7 @@ fn name_missing(notes: &mut Notes, seat: &FixedParticipant) {
     }
 }
 
-fn fixed_participants(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn fixed_participants(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_held(notes, |notes, held| {
         let Held {
             meeting,

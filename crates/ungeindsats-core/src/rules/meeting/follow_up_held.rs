@@ -5,7 +5,7 @@
 //! (interpretation I-30).
 
 use super::super::meetings::Held;
-use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{Kept, NOT_APPLICABLE, Notes, Ruling, Stop, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::calendar::DayOrNone;
@@ -37,7 +37,7 @@ pub(crate) const RULE: Rule = Rule {
         needs_judgement: None,
     },
     remedy: Text::new("Hold et opfølgningsmøde.", "Hold a follow-up meeting."),
-    check: Check::Events(follow_up_held),
+    check: Check::Events(asked!(follow_up_held)),
 };
 
 const NONE_PLANNED: Text = Text::new(
@@ -51,7 +51,11 @@ fn follows_up(practice: &ForumPractice, held: &Held<'_>) -> bool {
 }
 
 /// Whether a meeting of a forum that follows up took place since.
-fn met_again(facts: &Facts<'_>, notes: &mut Notes, held: &Held<'_>) -> Result<bool, Stop> {
+fn met_again(
+    facts: &Facts<'_>,
+    notes: &mut Notes<impl Kept>,
+    held: &Held<'_>,
+) -> Result<bool, Stop> {
     let parameters = &held.then.policy.parameters;
     notes.ask(
         Text::new(
@@ -73,7 +77,7 @@ fn met_again(facts: &Facts<'_>, notes: &mut Notes, held: &Held<'_>) -> Result<bo
     )
 }
 
-fn follow_up_held(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn follow_up_held(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_coordinating(notes, |notes, held| {
         let Held { meeting, then, .. } = &held;
         let forums = &then.policy.parameters.forums.value;

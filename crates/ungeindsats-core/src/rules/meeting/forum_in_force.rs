@@ -4,7 +4,7 @@
 //! the STU assessment meetings were closed with it.
 
 use super::super::meetings::{Discussed, FORUM_IN_FORCE};
-use super::super::notes::{Argument, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::policy::Parameter;
@@ -45,10 +45,10 @@ pub(crate) const RULE: Rule = Rule {
         "Ret forum eller dato, eller tag sagen op i det forum, der findes.",
         "Correct the forum or the date, or take the case up in the forum that exists.",
     ),
-    check: Check::Events(forum_in_force),
+    check: Check::Events(asked!(forum_in_force)),
 };
 
-fn forum_in_force(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn forum_in_force(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_meeting(notes, |notes, Discussed { meeting, then, .. }| {
         let existed = notes.ask(FORUM_IN_FORCE, |notes| {
             let forum = notes.get(fact!(meeting.forum))?;

@@ -3,7 +3,7 @@
 //! The young person's own no, and an assessment that a guide is not relevant, stand (interpretation I-7).
 //! The appointment is provisional until the young person says yes (interpretation I-8).
 
-use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::policy::Parameter;
@@ -45,10 +45,10 @@ pub(crate) const RULE: Rule = Rule {
         "Udpeg en {guide}, og spørg den unge.",
         "Appoint a {guide}, and ask the young person.",
     ),
-    check: Check::Events(guide_appointed),
+    check: Check::Events(asked!(guide_appointed)),
 };
 
-fn guide_appointed(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn guide_appointed(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_coordinating(notes, |notes, held| {
         if held.then.needs_no_new_guide(notes)? {
             return NOT_APPLICABLE;

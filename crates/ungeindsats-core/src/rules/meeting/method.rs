@@ -3,7 +3,7 @@
 //! At the K-møde that is Signs of Safety, which involves and looks at resources.
 
 use super::super::meetings::Held;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::policy::Parameter;
@@ -40,7 +40,7 @@ pub(crate) const RULE: Rule = Rule {
         "Brug metoden på det næste møde, og notér den unges ressourcer.",
         "Use the method at the next meeting, and record the young person's resources.",
     ),
-    check: Check::Events(method),
+    check: Check::Events(asked!(method)),
 };
 
 const WITHOUT_RESOURCES: Text = Text::new(
@@ -48,7 +48,7 @@ const WITHOUT_RESOURCES: Text = Text::new(
     "The young person's resources are not recorded from the meeting on {day}.",
 );
 
-fn method(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn method(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_held(notes, |notes, held| {
         let Held {
             meeting, practice, ..

@@ -4,7 +4,7 @@
 //! whom a guide was assessed as not relevant, gets none there (interpretation I-7).
 
 use super::super::meetings::Held;
-use super::super::notes::{Argument, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, Kept, Notes, Ruling, Stop, asked, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::MeetingOutcomes;
@@ -39,27 +39,27 @@ pub(crate) const RULE: Rule = Rule {
         needs_judgement: None,
     },
     remedy: Text::new("Aftal det, der mangler.", "Agree on what is missing."),
-    check: Check::Events(outcomes),
+    check: Check::Events(asked!(outcomes)),
 };
 
 type Agreed<'a> = At<'a, MeetingOutcomes>;
 
-type IsAgreed = fn(&Held<'_>, &mut Notes, Agreed<'_>) -> Result<bool, Stop>;
+type IsAgreed<K> = fn(&Held<'_>, &mut Notes<K>, Agreed<'_>) -> Result<bool, Stop>;
 
-fn plan(_: &Held<'_>, notes: &mut Notes, agreed: Agreed<'_>) -> Result<bool, Stop> {
+fn plan(_: &Held<'_>, notes: &mut Notes<impl Kept>, agreed: Agreed<'_>) -> Result<bool, Stop> {
     notes.get(fact!(agreed.plan))
 }
 
-fn goals(_: &Held<'_>, notes: &mut Notes, agreed: Agreed<'_>) -> Result<bool, Stop> {
+fn goals(_: &Held<'_>, notes: &mut Notes<impl Kept>, agreed: Agreed<'_>) -> Result<bool, Stop> {
     notes.get(fact!(agreed.goals))
 }
 
-fn effort(_: &Held<'_>, notes: &mut Notes, agreed: Agreed<'_>) -> Result<bool, Stop> {
+fn effort(_: &Held<'_>, notes: &mut Notes<impl Kept>, agreed: Agreed<'_>) -> Result<bool, Stop> {
     notes.get(fact!(agreed.effort))
 }
 
 /// Where no guide is owed, none need be agreed.
-fn guide(held: &Held<'_>, notes: &mut Notes, agreed: Agreed<'_>) -> Result<bool, Stop> {
+fn guide(held: &Held<'_>, notes: &mut Notes<impl Kept>, agreed: Agreed<'_>) -> Result<bool, Stop> {
     notes.either(
         |notes| held.gave_guide(notes, fact!(agreed.guide)),
         |notes| {
@@ -72,7 +72,7 @@ fn guide(held: &Held<'_>, notes: &mut Notes, agreed: Agreed<'_>) -> Result<bool,
 }
 
 /// Whether the newest assessment found a need for a guide.
-fn need_assessed(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
+fn need_assessed(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
     notes.ask(
         Text::new(
             "der er vurderet at være behov for en guide",
@@ -90,12 +90,12 @@ fn need_assessed(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
     )
 }
 
-fn outcomes(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn outcomes(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_coordinating(notes, |notes, held| {
         let meeting = held.meeting;
         let agreed = notes.know(fact!(meeting.outcomes))?;
         // The first that the text names is named: it is looked at last.
-        let asked: [(IsAgreed, Text); 4] = [
+        let asked: [(IsAgreed<_>, Text); 4] = [
             (effort, Text::new("en konkret indsats", "a concrete effort")),
             (goals, Text::new("mål", "goals")),
             (guide, Text::new("en kontaktperson", "a contact person")),

@@ -5,7 +5,7 @@
 //! from then on a violation.
 
 use super::super::meetings::Held;
-use super::super::notes::{Notes, Ruling, Stop, holds};
+use super::super::notes::{Kept, Notes, Ruling, Stop, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::calendar::Date;
@@ -46,11 +46,15 @@ pub(crate) const RULE: Rule = Rule {
         "Lav eller ajourfør planen sammen med den unge.",
         "Make or update the plan together with the young person.",
     ),
-    check: Check::Events(plan_progress),
+    check: Check::Events(asked!(plan_progress)),
 };
 
 /// Whether a plan of the case began, or was updated, since the meeting.
-fn plan_moved(facts: &Facts<'_>, notes: &mut Notes, held: &Held<'_>) -> Result<bool, Stop> {
+fn plan_moved(
+    facts: &Facts<'_>,
+    notes: &mut Notes<impl Kept>,
+    held: &Held<'_>,
+) -> Result<bool, Stop> {
     let since = |day: Date| held.on <= day && day <= facts.as_of;
     notes.ask(
         Text::new(
@@ -74,7 +78,7 @@ fn plan_moved(facts: &Facts<'_>, notes: &mut Notes, held: &Held<'_>) -> Result<b
     )
 }
 
-fn plan_progress(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn plan_progress(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_coordinating(notes, |notes, held| {
         let meeting = held.meeting;
         let moved = notes.either(

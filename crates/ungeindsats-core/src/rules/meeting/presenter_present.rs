@@ -4,7 +4,7 @@
 //! leader on a fixed seat is not that employee.
 
 use super::super::meetings::Held;
-use super::super::notes::{Argument, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, Kept, Notes, Ruling, Stop, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::case::Fagomraade;
@@ -42,7 +42,7 @@ pub(crate) const RULE: Rule = Rule {
         "Lad en medarbejder, der har sagen, forelægge den på det næste møde.",
         "Let an employee who has the case present it at the next meeting.",
     ),
-    check: Check::Events(presenter_present),
+    check: Check::Events(asked!(presenter_present)),
 };
 
 const WITHOUT_A_CASE: Text = Text::new(
@@ -51,7 +51,11 @@ const WITHOUT_A_CASE: Text = Text::new(
 );
 
 /// Whether someone from that area took part, beside those on fixed seats.
-fn employee_present(held: &Held<'_>, notes: &mut Notes, area: Fagomraade) -> Result<bool, Stop> {
+fn employee_present(
+    held: &Held<'_>,
+    notes: &mut Notes<impl Kept>,
+    area: Fagomraade,
+) -> Result<bool, Stop> {
     let Held {
         meeting,
         then,
@@ -80,7 +84,7 @@ fn employee_present(held: &Held<'_>, notes: &mut Notes, area: Fagomraade) -> Res
     )
 }
 
-fn presenter_present(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn presenter_present(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_coordinating(notes, |notes, held| {
         let meeting = held.meeting;
         let area = notes.get(fact!(meeting.presented_by))?;

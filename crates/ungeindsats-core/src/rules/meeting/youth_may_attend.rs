@@ -3,7 +3,7 @@
 //! They may attend where there is a need. Whoever attended was considered.
 
 use super::super::meetings::Held;
-use super::super::notes::{Notes, Ruling, holds};
+use super::super::notes::{Kept, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::policy::Parameter;
@@ -40,10 +40,10 @@ pub(crate) const RULE: Rule = Rule {
         "Tag stilling til det inden det næste møde.",
         "Consider it before the next meeting.",
     ),
-    check: Check::Events(youth_may_attend),
+    check: Check::Events(asked!(youth_may_attend)),
 };
 
-fn youth_may_attend(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn youth_may_attend(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_coordinating(notes, |notes, Held { meeting, .. }| {
         let considered = [
             fact!(meeting.attendance_considered),

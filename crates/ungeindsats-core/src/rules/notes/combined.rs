@@ -28,13 +28,13 @@ struct Found {
 
 /// How far the notes had come.
 #[derive(Clone, Copy)]
-struct Mark {
-    read: usize,
-    missing: usize,
-    wordings: usize,
+pub(super) struct Mark {
+    pub(super) read: usize,
+    pub(super) missing: usize,
+    pub(super) wordings: usize,
 }
 
-impl Notes {
+impl<K: Kept> Notes<K> {
     /// Judges each of several things; the worst verdict stands, with the notes that led to it.
     ///
     /// Among equally bad verdicts the earliest day speaks, so that the order of a list tells nothing.
@@ -69,7 +69,7 @@ impl Notes {
             if order == Ordering::Greater {
                 worst = Some(found);
             }
-            if self.keeps_places() {
+            if K::REASONS {
                 worst = worst.map(|worst| self.keep_worst(order, worst, found, base, before));
                 self.compact(base, &mut enough);
             }
@@ -206,7 +206,7 @@ impl Notes {
                         self.keep_since(base, before);
                         found = true;
                     }
-                    if looking == Looking::UntilSettled && !self.keeps_places() {
+                    if looking == Looking::UntilSettled && !K::REASONS {
                         break;
                     }
                 }
@@ -279,30 +279,6 @@ impl Notes {
         newest
     }
 
-    /// What is seen; what was noted and asked meanwhile is taken back where nothing is.
-    pub(crate) fn attempt<T>(
-        &mut self,
-        look: impl FnOnce(&mut Self) -> Result<T, Stop>,
-    ) -> Option<T> {
-        let (before, asked) = (self.mark(), self.asked());
-        let seen = look(self).ok();
-        if seen.is_none() {
-            self.forget(before);
-            self.log.truncate(asked);
-        }
-        seen
-    }
-
-    /// Looks without leaving a note: for what is counted over many cases, of which a finding names few.
-    pub(crate) fn quietly<T>(&mut self, look: impl FnOnce(&mut Self) -> T) -> T {
-        let (kept, said) = (self.kept, self.particulars);
-        self.kept = Kept::Nothing;
-        let seen = look(self);
-        self.kept = kept;
-        self.particulars = said;
-        seen
-    }
-
     /// A verdict with what is particular about it.
     fn found(&self, outcome: Outcome) -> Found {
         let own = Rule::ALL.get(self.rule).map(|rule| rule.severity);
@@ -313,7 +289,7 @@ impl Notes {
         }
     }
 
-    fn mark(&self) -> Mark {
+    pub(super) fn mark(&self) -> Mark {
         Mark {
             read: self.read.len(),
             missing: self.missing.len(),
@@ -321,7 +297,7 @@ impl Notes {
         }
     }
 
-    fn forget(&mut self, since: Mark) {
+    pub(super) fn forget(&mut self, since: Mark) {
         self.read.truncate(since.read);
         self.missing.truncate(since.missing);
     }
@@ -384,10 +360,11 @@ mod tests {
 
     #[test]
     fn the_earliest_is_that_of_all_whatever_is_kept() {
-        for mut notes in [Notes::default(), Notes::keeping()] {
+        fn earliest<K: Kept>(mut notes: Notes<K>) -> Result<Option<i32>, Stop> {
             let days = [Some(3), None, Some(1), Some(2)];
-            let earliest = notes.earliest_of(days.into_iter(), |_, day| Ok(day));
-            assert_eq!(earliest, Ok(Some(1)));
+            notes.earliest_of(days.into_iter(), |_, day| Ok(day))
         }
+        assert_eq!(earliest(Notes::bare()), Ok(Some(1)));
+        assert_eq!(earliest(Notes::keeping()), Ok(Some(1)));
     }
 }

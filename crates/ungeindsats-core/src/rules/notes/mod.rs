@@ -1,13 +1,18 @@
 //! What a rule notes while it looks: facts read, facts missing, and what its message must say.
 
+mod again;
 mod asked;
 mod combined;
+mod kept;
 mod wording;
 
+pub(crate) use again::Noted;
 pub use asked::ConditionAnswer;
 pub(crate) use asked::{Answers, Entry, Thing};
+pub(crate) use kept::{Asked, Kept, Nothing, Reasons, asked};
 pub(crate) use wording::{Argument, Arguments, Wording};
 
+use std::marker::PhantomData;
 use std::mem;
 
 use super::place::{At, Place};
@@ -51,21 +56,12 @@ pub(crate) struct Particulars {
     pub(crate) wording: Option<usize>,
 }
 
-/// What is kept of the way to a verdict: a bare one costs no memory.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-enum Kept {
-    #[default]
-    Nothing,
-    /// The places of what was read and missed, and what messages say.
-    Places,
-    /// Also what was asked.
-    Questions,
-}
-
 /// Notes on one case or register.
 #[derive(Debug, Default)]
-pub(crate) struct Notes {
-    kept: Kept,
+pub(crate) struct Notes<K = Reasons> {
+    kept: PhantomData<K>,
+    /// Whether what was asked is kept too.
+    logs: bool,
     /// The number of the rule in the table of all rules.
     pub(crate) rule: usize,
     pub(crate) read: Vec<Place>,
@@ -78,19 +74,23 @@ pub(crate) struct Notes {
     log: Vec<Entry>,
 }
 
+impl Notes<Nothing> {
+    /// Notes that keep nothing.
+    pub(crate) fn bare() -> Self {
+        Self::default()
+    }
+}
+
 impl Notes {
     /// Notes that keep places.
     pub(crate) fn keeping() -> Self {
-        Self {
-            kept: Kept::Places,
-            ..Self::default()
-        }
+        Self::default()
     }
 
     /// Notes that also keep what is asked.
     pub(crate) fn logging() -> Self {
         Self {
-            kept: Kept::Questions,
+            logs: true,
             ..Self::default()
         }
     }
@@ -99,7 +99,9 @@ impl Notes {
     pub(crate) fn take_log(&mut self) -> Vec<Entry> {
         mem::take(&mut self.log)
     }
+}
 
+impl<K: Kept> Notes<K> {
     /// How much was asked so far.
     pub(crate) fn asked(&self) -> usize {
         self.log.len()
@@ -133,7 +135,7 @@ impl Notes {
     /// Notes a fact as read.
     #[inline]
     pub(crate) fn read(&mut self, place: Place) {
-        if self.keeps_places() {
+        if K::REASONS {
             self.keep_read(place);
         }
     }
@@ -141,7 +143,7 @@ impl Notes {
     /// Notes a fact as missing.
     #[inline]
     pub(crate) fn lacks(&mut self, place: Place) -> Stop {
-        if self.keeps_places() {
+        if K::REASONS {
             self.keep_missing(place);
         }
         Stop::Missing
@@ -166,8 +168,8 @@ impl Notes {
         self.log.push(entry);
     }
 
-    fn keeps_places(&self) -> bool {
-        self.kept >= Kept::Places
+    fn keeps_log(&self) -> bool {
+        K::REASONS && self.logs
     }
 
     /// The event that is judged happened on this day.
@@ -201,7 +203,7 @@ impl Notes {
         let asked = self.asked();
         self.log(|| Entry::Asks(question));
         let seen = look(self);
-        if self.kept == Kept::Questions {
+        if self.keeps_log() {
             match seen.as_ref().map(is_so) {
                 Ok(true) => drop(self.log.remove(asked)),
                 so => self.keep_entry(Entry::Answers(so.map_err(|stop| *stop).answer())),
@@ -239,7 +241,7 @@ impl Notes {
 
     #[inline]
     fn log(&mut self, entry: impl FnOnce() -> Entry) {
-        if self.kept == Kept::Questions {
+        if self.keeps_log() {
             self.keep_entry(entry());
         }
     }

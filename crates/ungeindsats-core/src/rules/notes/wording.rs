@@ -1,7 +1,7 @@
 //! What the message of a verdict says and fills in, where that is not the rule's own text alone: kept beside
 //! the verdicts, which stay small, and only where someone reads messages.
 
-use super::{Notes, Particulars};
+use super::{Kept, Notes, Particulars};
 use crate::calendar::Date;
 use crate::rules::Outcome;
 use crate::text::{Language, Text};
@@ -59,7 +59,7 @@ impl Particulars {
     }
 }
 
-impl Notes {
+impl<K: Kept> Notes<K> {
     /// Where the verdict ends with this outcome, the message says this instead of the rule's own text.
     pub(crate) fn say(&mut self, outcome: Outcome, text: Text) {
         self.word(|wording| wording.text = Some((outcome, text)));
@@ -85,7 +85,7 @@ impl Notes {
 
     #[inline]
     fn word(&mut self, change: impl FnOnce(&mut Wording)) {
-        if self.keeps_places() {
+        if K::REASONS {
             self.keep_wording(change);
         }
     }

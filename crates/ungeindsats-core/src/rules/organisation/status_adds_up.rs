@@ -6,7 +6,7 @@
 //! none of them, and the figures do not add up. What came out last stands until something else does: a new wish after
 //! a no leaves the no standing. A finding names at most twenty; its count tells the rest.
 
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
 use super::super::place::Place;
 use super::super::registers::MOST_NAMED;
 use super::super::{Authority, Check, Facts, Outcome, RegisterFacts, Rule, Says, Severity};
@@ -54,7 +54,7 @@ const OPEN: Text = Text::new(
 );
 
 /// Whether the young person has one of the four statuses; not applicable outside the target group.
-fn has_status(case: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
+fn has_status(case: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
     if !case.assessed_within(notes)? {
         return Err(Stop::NotApplicable);
     }

@@ -6,7 +6,7 @@
 use smallvec::SmallVec;
 
 use super::super::dated::Lasting;
-use super::super::notes::{Notes, Ruling, Stop};
+use super::super::notes::{Kept, Notes, Ruling, Stop, asked};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity, plans};
 use crate::case::Plan;
@@ -47,7 +47,7 @@ pub(crate) const RULE: Rule = Rule {
         "Skriv indsatsen ind i planen som en delindsats.",
         "Enter the effort into the plan.",
     ),
-    check: Check::State(all_efforts_included),
+    check: Check::State(asked!(all_efforts_included)),
 };
 
 /// The ids of the started efforts that a plan names, sorted, so that a long list is read once.
@@ -61,7 +61,7 @@ fn named(plan: At<'_, Plan>) -> SmallVec<[&Id; 8]> {
 }
 
 /// Notes which started effort each delindsats is; where that is open, also of which it is unknown.
-fn note_named(notes: &mut Notes, plan: At<'_, Plan>, outcome: Outcome) {
+fn note_named(notes: &mut Notes<impl Kept>, plan: At<'_, Plan>, outcome: Outcome) {
     let efforts = fact!(plan.efforts);
     let Some(value) = efforts.value else {
         return;
@@ -77,7 +77,7 @@ fn note_named(notes: &mut Notes, plan: At<'_, Plan>, outcome: Outcome) {
     }
 }
 
-fn all_efforts_included(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn all_efforts_included(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let case = facts.case;
     facts.each_plan_in_force(notes, |notes, plan| {
         let started = facts.until_now(notes, fact!(case.efforts))?;

@@ -6,7 +6,7 @@
 //! (interpretation I-5).
 
 use super::super::dated::{Lasting, ended_by};
-use super::super::notes::{Argument, Notes, Ruling, Stop};
+use super::super::notes::{Argument, Kept, Notes, Ruling, Stop, asked};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity, plans};
 use crate::case::{Fagomraade, Plan, PlanEffort};
@@ -47,11 +47,15 @@ pub(crate) const RULE: Rule = Rule {
         "Aftal med området, hvad det bidrager med, og skriv det i planen.",
         "Agree with the area on what it contributes and enter it into the plan.",
     ),
-    check: Check::State(areas_contribute),
+    check: Check::State(asked!(areas_contribute)),
 };
 
 /// Whether an area counts and has an open case.
-fn has_open_case(facts: &Facts<'_>, notes: &mut Notes, area: Fagomraade) -> Result<bool, Stop> {
+fn has_open_case(
+    facts: &Facts<'_>,
+    notes: &mut Notes<impl Kept>,
+    area: Fagomraade,
+) -> Result<bool, Stop> {
     notes.ask(
         Text::new(
             "området har en åben sag, der tæller",
@@ -79,7 +83,7 @@ fn has_open_case(facts: &Facts<'_>, notes: &mut Notes, area: Fagomraade) -> Resu
 
 fn is_of_another_area(
     _: &Facts<'_>,
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     effort: At<'_, PlanEffort>,
     area: Fagomraade,
 ) -> Result<bool, Stop> {
@@ -94,7 +98,7 @@ fn is_of_another_area(
 
 fn has_ended(
     facts: &Facts<'_>,
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     effort: At<'_, PlanEffort>,
     _: Fagomraade,
 ) -> Result<bool, Stop> {
@@ -103,7 +107,7 @@ fn has_ended(
 
 fn is_in_plan(
     facts: &Facts<'_>,
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     area: Fagomraade,
     plan: At<'_, Plan>,
 ) -> Result<bool, Stop> {
@@ -126,7 +130,7 @@ fn is_in_plan(
     )
 }
 
-fn areas_contribute(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn areas_contribute(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_plan_in_force(notes, |notes, plan| {
         plans::each_is_held(
             notes,

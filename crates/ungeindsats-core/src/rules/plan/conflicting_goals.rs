@@ -4,7 +4,7 @@
 //! recorded that a delindsats conflicts with the goal of another area, the library says so and to whom; it
 //! never resolves it, and never finds a conflict by itself.
 
-use super::super::notes::{Notes, Ruling};
+use super::super::notes::{Kept, Notes, Ruling, asked};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::source::{organisering, status};
@@ -43,10 +43,10 @@ pub(crate) const RULE: Rule = Rule {
         "Drøft konflikten med de berørte områder og den unge, og notér, hvad der blev besluttet.",
         "Discuss the conflict with the areas concerned and the young person, and record what was decided.",
     ),
-    check: Check::State(conflicting_goals),
+    check: Check::State(asked!(conflicting_goals)),
 };
 
-fn conflicting_goals(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn conflicting_goals(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_effort_in_force(notes, |notes, _, effort| {
         let conflicts = notes.ask(
             Text::new(

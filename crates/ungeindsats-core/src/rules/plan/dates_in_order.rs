@@ -5,7 +5,7 @@
 //! the dates of the least that a plan holds (interpretation I-18) tell nothing. A delindsats may be older
 //! than the plan, and one that was still to come when the plan was closed is no error.
 
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::calendar::{Date, Until};
@@ -43,11 +43,16 @@ pub(crate) const RULE: Rule = Rule {
         "Ret den dato, der er forkert.",
         "Correct the date that is wrong.",
     ),
-    check: Check::State(dates_in_order),
+    check: Check::State(asked!(dates_in_order)),
 };
 
 /// The verdict on two days; the message tells both and what is wrong with them.
-fn judge(notes: &mut Notes, [first, second]: [Date; 2], in_order: bool, wrong: Text) -> Ruling {
+fn judge(
+    notes: &mut Notes<impl Kept>,
+    [first, second]: [Date; 2],
+    in_order: bool,
+    wrong: Text,
+) -> Ruling {
     notes.fill("first", Argument::Day(first));
     notes.fill("second", Argument::Day(second));
     notes.fill("what", Argument::Term(wrong));
@@ -56,7 +61,7 @@ fn judge(notes: &mut Notes, [first, second]: [Date; 2], in_order: bool, wrong: T
 
 /// That something ends no earlier than it begins.
 fn ends_after_it_begins(
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     from: At<'_, Option<Date>>,
     until: At<'_, Option<Until>>,
     wrong: Text,
@@ -68,7 +73,7 @@ fn ends_after_it_begins(
     judge(notes, [from, until], from <= until, wrong)
 }
 
-fn own_dates(_: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
+fn own_dates(_: &Facts<'_>, notes: &mut Notes<impl Kept>, plan: At<'_, Plan>) -> Ruling {
     let wrong = Text::new(
         "planen slutter, før den begynder",
         "the plan ends before it begins",
@@ -84,7 +89,7 @@ fn own_dates(_: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
 
 fn own_dates_of_effort(
     _: &Facts<'_>,
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     _: At<'_, Plan>,
     effort: At<'_, PlanEffort>,
 ) -> Ruling {
@@ -104,7 +109,7 @@ fn own_dates_of_effort(
 /// That an effort begins before the plan is to end; a plan that has ended expects none any more.
 fn begins_within_plan(
     facts: &Facts<'_>,
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     plan: At<'_, Plan>,
     effort: At<'_, PlanEffort>,
 ) -> Ruling {
@@ -128,7 +133,7 @@ fn begins_within_plan(
     )
 }
 
-fn efforts(facts: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
+fn efforts(facts: &Facts<'_>, notes: &mut Notes<impl Kept>, plan: At<'_, Plan>) -> Ruling {
     let efforts = notes.know(fact!(plan.efforts))?;
     notes.each(efforts.items(), |notes, effort| {
         let checks = [own_dates_of_effort, begins_within_plan].into_iter();
@@ -136,7 +141,7 @@ fn efforts(facts: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
     })
 }
 
-fn follow_ups(_: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
+fn follow_ups(_: &Facts<'_>, notes: &mut Notes<impl Kept>, plan: At<'_, Plan>) -> Ruling {
     let follow_ups = notes.know(fact!(plan.follow_ups))?;
     notes.each(follow_ups.items(), |notes, follow_up| {
         let wrong = Text::new(
@@ -157,7 +162,7 @@ fn follow_ups(_: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
     })
 }
 
-fn dates_in_order(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn dates_in_order(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let plans = facts.plans(notes)?;
     notes.each(plans, |notes, plan| {
         // A plan without a first day may be of a later one.

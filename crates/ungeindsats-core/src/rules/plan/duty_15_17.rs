@@ -5,7 +5,7 @@
 //! municipality may exempt a young person for a disability, illness or substantial social problems;
 //! then nothing need be described.
 
-use super::super::notes::{Notes, Ruling, Stop};
+use super::super::notes::{Kept, Notes, Ruling, Stop, asked};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::Duty;
@@ -43,10 +43,14 @@ pub(crate) const RULE: Rule = Rule {
         "Beskriv i planen, hvordan pligten opfyldes.",
         "Describe in the plan how the duty is met.",
     ),
-    check: Check::State(duty_15_17),
+    check: Check::State(asked!(duty_15_17)),
 };
 
-fn described(_: &Facts<'_>, notes: &mut Notes, duty: At<'_, Duty>) -> Result<bool, Stop> {
+fn described(
+    _: &Facts<'_>,
+    notes: &mut Notes<impl Kept>,
+    duty: At<'_, Duty>,
+) -> Result<bool, Stop> {
     notes.ask(
         Text::new(
             "det er beskrevet, hvordan pligten opfyldes",
@@ -56,6 +60,6 @@ fn described(_: &Facts<'_>, notes: &mut Notes, duty: At<'_, Duty>) -> Result<boo
     )
 }
 
-fn duty_15_17(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn duty_15_17(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_plan_under_duty(notes, described)
 }

@@ -3,7 +3,7 @@
 //! From 9 September 2020 the shared plan consists of overall goals for education and job and of what each
 //! area contributes. A goal that is shared across efforts counts for both.
 
-use super::super::notes::{Notes, Ruling};
+use super::super::notes::{Kept, Notes, Ruling, asked};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::GoalKind;
@@ -40,10 +40,10 @@ pub(crate) const RULE: Rule = Rule {
         "Sæt sammen med den unge et overordnet mål for uddannelse og et for job.",
         "Set, together with the young person, an overall goal for education and one for a job.",
     ),
-    check: Check::State(education_and_job_goal),
+    check: Check::State(asked!(education_and_job_goal)),
 };
 
-fn education_and_job_goal(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn education_and_job_goal(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let aims = [GoalKind::Education, GoalKind::Job];
     facts.each_aim_has_a_goal(notes, &aims, |notes, goal, aim| {
         let kind = notes.get(fact!(goal.kind))?;

@@ -2,7 +2,7 @@
 //!
 //! A plan says who does what (interpretation I-18). The role is enough; no name is needed.
 
-use super::super::notes::{Notes, Ruling, holds};
+use super::super::notes::{Kept, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::{interpretation, status};
@@ -42,10 +42,10 @@ pub(crate) const RULE: Rule = Rule {
         "Aftal, hvem der er ansvarlig, og skriv rollen i planen.",
         "Agree on who is responsible and enter the role into the plan.",
     ),
-    check: Check::State(effort_has_owner),
+    check: Check::State(asked!(effort_has_owner)),
 };
 
-fn effort_has_owner(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn effort_has_owner(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_effort_in_force(notes, |notes, _, effort| {
         let owned = notes.ask(
             Text::new(

@@ -6,7 +6,7 @@
 
 use smallvec::SmallVec;
 
-use super::super::notes::{Notes, Ruling, Stop, holds};
+use super::super::notes::{Kept, Notes, Ruling, Stop, asked, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::{Plan, PlanEffort};
@@ -48,11 +48,11 @@ pub(crate) const RULE: Rule = Rule {
         "Knyt delindsatsen til et af planens mål, eller tag stilling til, om den hører til i planen.",
         "Tie the effort to one of the plan's goals, or decide whether it belongs in the plan.",
     ),
-    check: Check::State(efforts_serve_goals),
+    check: Check::State(asked!(efforts_serve_goals)),
 };
 
 /// Notes a list that is known to be empty as read.
-fn is_empty<T>(notes: &mut Notes, list: At<'_, Option<Vec<T>>>) -> bool {
+fn is_empty<T>(notes: &mut Notes<impl Kept>, list: At<'_, Option<Vec<T>>>) -> bool {
     let empty = list.value.as_ref().is_some_and(Vec::is_empty);
     if empty {
         notes.read(list.place);
@@ -61,7 +61,7 @@ fn is_empty<T>(notes: &mut Notes, list: At<'_, Option<Vec<T>>>) -> bool {
 }
 
 fn serves_a_goal(
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     plan: At<'_, Plan>,
     effort: At<'_, PlanEffort>,
 ) -> Result<bool, Stop> {
@@ -79,7 +79,7 @@ fn serves_a_goal(
     })
 }
 
-fn efforts_serve_goals(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn efforts_serve_goals(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_effort_in_force(notes, |notes, plan, effort| {
         let serves = notes.ask(
             Text::new(

@@ -5,7 +5,7 @@
 //! for no longer than the policy's interval for the plan, the finding is advice, and from then on a
 //! violation.
 
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, Stop, asked, holds};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity, term};
 use crate::calendar::Date;
 use crate::policy::Parameter;
@@ -51,17 +51,17 @@ pub(crate) const RULE: Rule = Rule {
         "Lav en {plan} sammen med den unge.",
         "Make an {plan} together with the young person.",
     ),
-    check: Check::State(exists),
+    check: Check::State(asked!(exists)),
 };
 
 /// Since when there is to be a plan: since the need is cross-cutting or since there is a guide.
-fn owed_since(facts: &Facts<'_>, notes: &mut Notes) -> Result<Date, Stop> {
+fn owed_since(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Result<Date, Stop> {
     let reasons = [Facts::cross_cutting, Facts::guide_since];
     let since = notes.earliest_of(reasons.into_iter(), |notes, reason| reason(facts, notes))?;
     since.ok_or(Stop::NotApplicable)
 }
 
-fn exists(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn exists(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let since = facts.covered_and(notes, owed_since);
     if since == Err(Stop::NotApplicable) {
         return NOT_APPLICABLE;

@@ -5,7 +5,7 @@
 //! of the assessment. A planned day that has passed, held or not, is followed by a new one. A planned
 //! day is what the plan says today and no event to come: it counts although it lies ahead.
 
-use super::super::notes::{Argument, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::policy::Parameter;
@@ -46,10 +46,10 @@ pub(crate) const RULE: Rule = Rule {
         "Aftal en dag for den næste opfølgning, og notér den i planen.",
         "Agree on a day for the next follow-up, and record it in the plan.",
     ),
-    check: Check::State(follow_up),
+    check: Check::State(asked!(follow_up)),
 };
 
-fn follow_up(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn follow_up(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let months = facts.policy.parameters.plan_interval_months.value;
     facts.each_plan_in_force(notes, |notes, plan| {
         notes.fill("months", Argument::count(months));

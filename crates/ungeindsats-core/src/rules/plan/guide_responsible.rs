@@ -5,7 +5,7 @@
 //! to whom one turns.
 
 use super::super::dated::Lasting;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::case::{Plan, Role};
@@ -45,7 +45,7 @@ pub(crate) const RULE: Rule = Rule {
         "Skriv den unges {guide} i planen som den, der ser, at den følges.",
         "Name the young person's {guide} in the plan as the one who sees that it is followed.",
     ),
-    check: Check::State(guide_responsible),
+    check: Check::State(asked!(guide_responsible)),
 };
 
 const ANOTHER_GUIDE: Text = Text::new(
@@ -53,7 +53,7 @@ const ANOTHER_GUIDE: Text = Text::new(
     "The plan names another {guide} than the one whom the young person has.",
 );
 
-fn names_a_guide(_: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
+fn names_a_guide(_: &Facts<'_>, notes: &mut Notes<impl Kept>, plan: At<'_, Plan>) -> Ruling {
     let a_guide = notes.ask(
         Text::new(
             "en guide ser, at planen følges",
@@ -68,7 +68,7 @@ fn names_a_guide(_: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>) -> Ruling
     holds(a_guide)
 }
 
-fn names_the_guide(facts: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
+fn names_the_guide(facts: &Facts<'_>, notes: &mut Notes<impl Kept>, plan: At<'_, Plan>) -> Ruling {
     notes.say(Outcome::Failed, ANOTHER_GUIDE);
     let is_assigned = notes.ask(
         Text::new(
@@ -91,7 +91,7 @@ fn names_the_guide(facts: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>) -> 
     holds(is_assigned)
 }
 
-fn guide_responsible(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn guide_responsible(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let has_guide = facts.has_guide(notes);
     if has_guide == Ok(false) {
         return NOT_APPLICABLE;

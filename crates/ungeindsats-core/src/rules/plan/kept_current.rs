@@ -5,7 +5,7 @@
 //! itself, is younger than that. An effort that has ended needs no update.
 
 use super::super::dated::Lasting;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::calendar::Date;
@@ -46,10 +46,10 @@ pub(crate) const RULE: Rule = Rule {
         "Bed området om at ajourføre planen.",
         "Ask the area to update the plan.",
     ),
-    check: Check::State(kept_current),
+    check: Check::State(asked!(kept_current)),
 };
 
-fn kept_current(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn kept_current(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let months = facts.policy.parameters.plan_interval_months.value;
     let is_recent = |day: Date| facts.as_of <= day.plus_months(months);
     facts.each_plan_in_force(notes, |notes, plan| {

@@ -3,7 +3,7 @@
 //! Special education, special pedagogical support, pedagogical-psychological assessment, a social effort and
 //! treatment for substance abuse: what is known of these belongs in the plan.
 
-use super::super::notes::{Argument, Notes, Ruling, Stop};
+use super::super::notes::{Argument, Kept, Notes, Ruling, Stop, asked};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity, plans};
 use crate::case::SupportNeed;
@@ -40,11 +40,15 @@ pub(crate) const RULE: Rule = Rule {
         "Beskriv behovet i planen.",
         "Describe the need in the plan.",
     ),
-    check: Check::State(known_needs_included),
+    check: Check::State(asked!(known_needs_included)),
 };
 
 /// Whether a need is known to the municipality.
-fn is_known(facts: &Facts<'_>, notes: &mut Notes, need: SupportNeed) -> Result<bool, Stop> {
+fn is_known(
+    facts: &Facts<'_>,
+    notes: &mut Notes<impl Kept>,
+    need: SupportNeed,
+) -> Result<bool, Stop> {
     notes.ask(
         Text::new("behovet er kendt", "the need is known"),
         |notes| {
@@ -60,7 +64,7 @@ fn is_known(facts: &Facts<'_>, notes: &mut Notes, need: SupportNeed) -> Result<b
     )
 }
 
-fn known_needs_included(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn known_needs_included(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_plan_in_force(notes, |notes, plan| {
         plans::each_is_held(
             notes,

@@ -2,7 +2,7 @@
 //!
 //! What stands there is never read (interpretation I-23); what is asked is whether anything does.
 
-use super::super::notes::{Notes, Ruling, holds};
+use super::super::notes::{Kept, Notes, Ruling, asked, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::case::Plan;
@@ -43,7 +43,7 @@ pub(crate) const RULE: Rule = Rule {
         "Gennemgå planen med den unge, og notér den unges eget syn.",
         "Go through the plan with the young person, and record their own view.",
     ),
-    check: Check::State(made_with_youth),
+    check: Check::State(asked!(made_with_youth)),
 };
 
 const NO_VIEW: Text = Text::new(
@@ -51,7 +51,7 @@ const NO_VIEW: Text = Text::new(
     "The young person's own view is not recorded in the plan.",
 );
 
-fn together(notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
+fn together(notes: &mut Notes<impl Kept>, plan: At<'_, Plan>) -> Ruling {
     let together = notes.ask(
         Text::new(
             "planen er lavet sammen med den unge",
@@ -62,7 +62,7 @@ fn together(notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
     holds(together)
 }
 
-fn own_view(notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
+fn own_view(notes: &mut Notes<impl Kept>, plan: At<'_, Plan>) -> Ruling {
     notes.say(Outcome::Failed, NO_VIEW);
     let recorded = notes.ask(
         Text::new(
@@ -74,7 +74,7 @@ fn own_view(notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
     holds(recorded)
 }
 
-fn made_with_youth(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn made_with_youth(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_plan_in_force(notes, |notes, plan| {
         notes.each_of([together, own_view].into_iter(), |notes, ask| {
             ask(notes, plan)

@@ -3,7 +3,7 @@
 //! Two plans that run on the same days are two plans. A plan that is closed on a day and another that
 //! begins on it do not overlap.
 
-use super::super::notes::{Notes, Ruling};
+use super::super::notes::{Kept, Notes, Ruling, asked};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity, overlaps};
 use crate::source::organisering;
 use crate::text::Text;
@@ -35,10 +35,10 @@ pub(crate) const RULE: Rule = Rule {
         "Saml planerne i én, og luk den anden med dato og grund.",
         "Gather the plans in one and close the other with a date and a reason.",
     ),
-    check: Check::Events(only_one),
+    check: Check::Events(asked!(only_one)),
 };
 
-fn only_one(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn only_one(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     notes.ask(
         Text::new(
             "højst én plan er i kraft ad gangen",

@@ -3,7 +3,7 @@
 //! Both belong to another act, with its own terms and its own consents. No rule merges them with the
 //! plan of the youth effort (interpretation I-22).
 
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::LinkedPlanKind;
@@ -44,10 +44,10 @@ pub(crate) const RULE: Rule = Rule {
         "Før den anden plan for sig, og lad de to henvise til hinanden.",
         "Keep the other plan by itself, and let the two link to each other.",
     ),
-    check: Check::State(other_plans_linked),
+    check: Check::State(asked!(other_plans_linked)),
 };
 
-fn other_plans_linked(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn other_plans_linked(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_plan_in_force(notes, |notes, plan| {
         let linked_plans = notes.know(fact!(plan.linked_plans))?;
         notes.each(linked_plans.items(), |notes, linked| {

@@ -5,7 +5,7 @@
 //! quality of every plan. Of area 3 nothing is said. A plan is judged by the policy of its first day.
 
 use super::super::dated::happened;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, Stop, asked, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::case::Plan;
@@ -48,7 +48,7 @@ pub(crate) const RULE: Rule = Rule {
         "Lad dem, der har ansvaret, gennemgå planen.",
         "Let those responsible go through the plan.",
     ),
-    check: Check::Events(prepared_by),
+    check: Check::Events(asked!(prepared_by)),
 };
 
 const QUALITY: Text = Text::new(
@@ -58,7 +58,7 @@ const QUALITY: Text = Text::new(
 
 fn by_role(
     _: &Facts<'_>,
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     plan: At<'_, Plan>,
     preparer: &PlanPreparer,
 ) -> Result<bool, Stop> {
@@ -80,7 +80,7 @@ fn by_role(
 /// At a meeting about the case of the forum that makes the plans.
 fn at_forum(
     facts: &Facts<'_>,
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     plan: At<'_, Plan>,
     preparer: &PlanPreparer,
 ) -> Result<bool, Stop> {
@@ -115,7 +115,7 @@ fn at_forum(
 
 fn preparation(
     facts: &Facts<'_>,
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     plan: At<'_, Plan>,
     parameters: &Parameters,
 ) -> Ruling {
@@ -133,7 +133,7 @@ fn preparation(
 
 fn quality(
     _: &Facts<'_>,
-    notes: &mut Notes,
+    notes: &mut Notes<impl Kept>,
     plan: At<'_, Plan>,
     parameters: &Parameters,
 ) -> Ruling {
@@ -152,7 +152,7 @@ fn quality(
     holds(rightly)
 }
 
-fn prepared_by(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn prepared_by(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let plans = facts.plans(notes)?;
     notes.each(plans, |notes, plan| {
         let from = notes.day(fact!(plan.from))?;

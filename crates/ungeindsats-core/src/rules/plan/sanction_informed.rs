@@ -5,7 +5,7 @@
 //! too late. Whoever is exempted from the duty need not be told.
 
 use super::super::dated::happened;
-use super::super::notes::{Notes, Ruling, Stop};
+use super::super::notes::{Kept, Notes, Ruling, Stop, asked};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::Duty;
@@ -43,10 +43,10 @@ pub(crate) const RULE: Rule = Rule {
         "Fortæl begge, at ungeydelse kan stoppe, og notér datoen.",
         "Tell both that ungeydelse may stop, and record the date.",
     ),
-    check: Check::State(sanction_informed),
+    check: Check::State(asked!(sanction_informed)),
 };
 
-fn told(facts: &Facts<'_>, notes: &mut Notes, duty: At<'_, Duty>) -> Result<bool, Stop> {
+fn told(facts: &Facts<'_>, notes: &mut Notes<impl Kept>, duty: At<'_, Duty>) -> Result<bool, Stop> {
     notes.ask(
         Text::new(
             "den unge og forældremyndighedsindehaveren har fået det at vide",
@@ -61,6 +61,6 @@ fn told(facts: &Facts<'_>, notes: &mut Notes, duty: At<'_, Duty>) -> Result<bool
     )
 }
 
-fn sanction_informed(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn sanction_informed(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_plan_under_duty(notes, told)
 }

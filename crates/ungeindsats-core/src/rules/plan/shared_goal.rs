@@ -4,7 +4,7 @@
 //! shared is no breach: the same text has the areas work towards the same objectives for the short and for
 //! the long term.
 
-use super::super::notes::{Notes, Ruling};
+use super::super::notes::{Kept, Notes, Ruling, asked};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::GoalKind;
@@ -38,10 +38,10 @@ pub(crate) const RULE: Rule = Rule {
         "Sæt sammen med den unge et mål, som alle indsatser deler.",
         "Set, together with the young person, a goal that all efforts share.",
     ),
-    check: Check::State(shared_goal),
+    check: Check::State(asked!(shared_goal)),
 };
 
-fn shared_goal(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn shared_goal(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_aim_has_a_goal(notes, &[GoalKind::Shared], |notes, goal, aim| {
         Ok(notes.get(fact!(goal.kind))? == aim)
     })

@@ -2,7 +2,7 @@
 //!
 //! The areas work with the same objectives in the plan, in the short and in the long term.
 
-use super::super::notes::{Notes, Ruling};
+use super::super::notes::{Kept, Notes, Ruling, asked};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::Horizon;
@@ -39,10 +39,10 @@ pub(crate) const RULE: Rule = Rule {
         "Sæt sammen med den unge mål på både kort og lang sigt.",
         "Set, together with the young person, goals for both the short and the long term.",
     ),
-    check: Check::State(short_and_long_term),
+    check: Check::State(asked!(short_and_long_term)),
 };
 
-fn short_and_long_term(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn short_and_long_term(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_aim_has_a_goal(notes, Horizon::ALL, |notes, goal, aim| {
         Ok(notes.get(fact!(goal.horizon))? == aim)
     })

@@ -2,7 +2,7 @@
 //!
 //! That it does so is what the plan is for; how it does so is the municipality's own matter.
 
-use super::super::notes::{Notes, Ruling, holds};
+use super::super::notes::{Kept, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::organisering;
@@ -41,10 +41,10 @@ pub(crate) const RULE: Rule = Rule {
         "Beskriv i planen den unges behov for social støtte eller behandling.",
         "Describe in the plan the young person's need of social support or treatment.",
     ),
-    check: Check::State(support_needs_described),
+    check: Check::State(asked!(support_needs_described)),
 };
 
-fn support_needs_described(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn support_needs_described(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_plan_in_force(notes, |notes, plan| {
         let described = notes.ask(
             Text::new(

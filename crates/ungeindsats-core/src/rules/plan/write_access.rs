@@ -5,7 +5,7 @@
 //! their effort in the plan does.
 
 use super::super::dated::Lasting;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::{At, fact};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::{Fagomraade, Plan};
@@ -47,10 +47,14 @@ pub(crate) const RULE: Rule = Rule {
         "Giv området adgang til at skrive i planen.",
         "Give the area access to write in the plan.",
     ),
-    check: Check::State(write_access),
+    check: Check::State(asked!(write_access)),
 };
 
-fn may_write(notes: &mut Notes, plan: At<'_, Plan>, area: At<'_, Option<Fagomraade>>) -> Ruling {
+fn may_write(
+    notes: &mut Notes<impl Kept>,
+    plan: At<'_, Plan>,
+    area: At<'_, Option<Fagomraade>>,
+) -> Ruling {
     let may_write = notes.ask(
         Text::new(
             "området kan skrive i planen",
@@ -66,7 +70,11 @@ fn may_write(notes: &mut Notes, plan: At<'_, Plan>, area: At<'_, Option<Fagomraa
     holds(may_write)
 }
 
-fn areas_with_an_effort(facts: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
+fn areas_with_an_effort(
+    facts: &Facts<'_>,
+    notes: &mut Notes<impl Kept>,
+    plan: At<'_, Plan>,
+) -> Ruling {
     let efforts = facts.until_now(notes, fact!(plan.efforts))?;
     notes.each(efforts, |notes, effort| {
         if !effort.holds_on(notes, facts.as_of)? {
@@ -76,7 +84,11 @@ fn areas_with_an_effort(facts: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>
     })
 }
 
-fn areas_with_an_open_case(facts: &Facts<'_>, notes: &mut Notes, plan: At<'_, Plan>) -> Ruling {
+fn areas_with_an_open_case(
+    facts: &Facts<'_>,
+    notes: &mut Notes<impl Kept>,
+    plan: At<'_, Plan>,
+) -> Ruling {
     let case = facts.case;
     let contacts = facts.until_now(notes, fact!(case.contacts))?;
     notes.each(contacts, |notes, contact| {
@@ -92,7 +104,7 @@ fn areas_with_an_open_case(facts: &Facts<'_>, notes: &mut Notes, plan: At<'_, Pl
     })
 }
 
-fn write_access(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn write_access(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     facts.each_plan_in_force(notes, |notes, plan| {
         notes.each_of(
             [areas_with_an_effort, areas_with_an_open_case].into_iter(),

@@ -3,7 +3,7 @@
 //! Each young person is assessed individually before being attached to one of the three
 //! indsatsområder. The assessment may be of the same day; it may not come after.
 
-use super::super::notes::{Argument, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::organisering;
@@ -39,10 +39,10 @@ pub(crate) const RULE: Rule = Rule {
         "Gennemfør en individuel vurdering, og datér tilknytningen derefter.",
         "Make an individual assessment and date the attachment after it.",
     ),
-    check: Check::Events(assessment_before_attachment),
+    check: Check::Events(asked!(assessment_before_attachment)),
 };
 
-fn assessment_before_attachment(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn assessment_before_attachment(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let attachments = facts.attachments(notes)?;
     notes.each(attachments, |notes, attachment| {
         let attached = notes.day(fact!(attachment.from))?;

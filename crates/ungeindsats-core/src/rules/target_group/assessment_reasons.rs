@@ -3,7 +3,7 @@
 //! The complexity differs from person to person: own resources, own network, personal challenges. An
 //! assessment that names none of them cannot be followed by the next reader.
 
-use super::super::notes::{Argument, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::organisering;
@@ -39,10 +39,10 @@ pub(crate) const RULE: Rule = Rule {
         "Tilføj grundlaget: egne ressourcer, eget netværk, personlige udfordringer.",
         "Add the grounds: own resources, own network, personal challenges.",
     ),
-    check: Check::Events(assessment_reasons),
+    check: Check::Events(asked!(assessment_reasons)),
 };
 
-fn assessment_reasons(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn assessment_reasons(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let assessments = facts.individual_assessments(notes)?;
     notes.each(assessments, |notes, assessment| {
         let on = notes.day(fact!(assessment.on))?;

@@ -5,7 +5,7 @@
 
 use super::super::dated::Lasting;
 use super::super::facts::known_empty;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, Stop, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::organisering;
@@ -41,10 +41,10 @@ pub(crate) const RULE: Rule = Rule {
         "Ret tilknytningen efter vurderingen, eller vurdér igen.",
         "Change the attachment to follow the assessment, or assess again.",
     ),
-    check: Check::State(attachment_matches_assessment),
+    check: Check::State(asked!(attachment_matches_assessment)),
 };
 
-fn attachment_matches_assessment(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn attachment_matches_assessment(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     if known_empty(&facts.individual_assessments(notes)) {
         return NOT_APPLICABLE;
     }

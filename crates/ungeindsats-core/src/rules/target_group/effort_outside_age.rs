@@ -4,7 +4,7 @@
 //! guide, plan and the follow-up of meetings are closed, with a reason (interpretation I-28).
 
 use super::super::dated::Lasting;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, Stop, asked, holds};
 use super::super::{Authority, Check, Coverage, Facts, Rule, Says, Severity};
 use crate::policy::{Leaving, Parameter};
 use crate::source::{interpretation, organisering};
@@ -40,10 +40,10 @@ pub(crate) const RULE: Rule = Rule {
         "Afslut det, der kører, med dato og grund.",
         "Close what runs, with a date and a reason.",
     ),
-    check: Check::State(effort_outside_age),
+    check: Check::State(asked!(effort_outside_age)),
 };
 
-fn effort_outside_age(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn effort_outside_age(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let coverage = facts.coverage(notes)?;
     let may_finish = facts.policy.readings.leaving == Leaving::MayFinish;
     if coverage.covers() || may_finish && coverage == Coverage::TooOld {
@@ -57,7 +57,7 @@ fn effort_outside_age(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
         notes.fill(name, Argument::count(age.value));
     }
     // The weightiest of what runs is named: it is looked at last.
-    let may_run: [(Look, Text); 3] = [
+    let may_run: [(Look<_>, Text); 3] = [
         (
             meeting,
             Text::new("opfølgningen på et møde", "the follow-up of a meeting"),
@@ -75,17 +75,17 @@ fn effort_outside_age(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
     holds(!runs)
 }
 
-type Look = fn(&Facts<'_>, &mut Notes) -> Result<bool, Stop>;
+type Look<K> = fn(&Facts<'_>, &mut Notes<K>) -> Result<bool, Stop>;
 
-fn guide(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
+fn guide(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
     facts.has_guide(notes)
 }
 
-fn plan(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
+fn plan(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
     facts.has_plan(notes)
 }
 
-fn meeting(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
+fn meeting(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
     notes.ask(
         Text::new(
             "opfølgningen på et møde løber",

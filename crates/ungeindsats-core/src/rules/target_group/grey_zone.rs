@@ -5,7 +5,7 @@
 //! individual assessment is dated on or after the last of them, a person has weighed them.
 
 use super::super::facts::known_empty;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, Stop, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::case::{Indicator, Indsatsomraade};
@@ -42,7 +42,7 @@ pub(crate) const RULE: Rule = Rule {
         "Foretag en individuel vurdering, der tager stilling til alle indikatorer.",
         "Make an individual assessment that weighs all indicators.",
     ),
-    check: Check::State(grey_zone),
+    check: Check::State(asked!(grey_zone)),
 };
 
 const WEIGHED: Text = Text::new(
@@ -54,7 +54,7 @@ const WEIGHED: Text = Text::new(
 ///
 /// Two areas that differ are enough, whatever is unknown of the rest. An indicator without a date may be
 /// of a later day.
-fn several_areas(facts: &Facts<'_>, notes: &mut Notes) -> Result<Option<usize>, Stop> {
+fn several_areas(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Result<Option<usize>, Stop> {
     let indicators = facts.indicators(notes)?;
     let points_to = |area: Indsatsomraade| {
         let dated = indicators
@@ -86,7 +86,7 @@ fn several_areas(facts: &Facts<'_>, notes: &mut Notes) -> Result<Option<usize>, 
     known
 }
 
-fn grey_zone(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn grey_zone(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     if known_empty(&facts.indicators(notes)) {
         return NOT_APPLICABLE;
     }

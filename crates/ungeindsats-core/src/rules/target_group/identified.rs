@@ -4,7 +4,7 @@
 //! contact to several areas. One who is in it and was never assessed has been overlooked.
 
 use super::super::dated::happened;
-use super::super::notes::{Argument, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::policy::Parameter;
@@ -46,10 +46,10 @@ pub(crate) const RULE: Rule = Rule {
         "Foretag en individuel vurdering.",
         "Make an individual assessment.",
     ),
-    check: Check::State(identified),
+    check: Check::State(asked!(identified)),
 };
 
-fn identified(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn identified(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let since = facts.in_target_group(notes)?;
     notes.fill("day", Argument::Day(since));
     let assessed = notes.ask(

@@ -4,7 +4,7 @@
 //! specialist departments.
 
 use super::super::dated::Lasting;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::policy::Parameter;
@@ -45,10 +45,10 @@ pub(crate) const RULE: Rule = Rule {
         "Placér ansvaret hos en enhed, der hører til området.",
         "Place the responsibility with a unit that belongs to the area.",
     ),
-    check: Check::State(owner),
+    check: Check::State(asked!(owner)),
 };
 
-fn owner(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn owner(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let attachments = facts.attachments(notes)?;
     notes.each(attachments, |notes, attachment| {
         if !attachment.holds_on(notes, facts.as_of)? {

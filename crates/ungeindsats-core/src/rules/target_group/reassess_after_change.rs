@@ -4,7 +4,7 @@
 //! individual assessment has not been weighed in it.
 
 use super::super::facts::known_empty;
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::organisering;
 use crate::text::Text;
@@ -39,10 +39,10 @@ pub(crate) const RULE: Rule = Rule {
         "Overvej en ny individuel vurdering.",
         "Consider a new individual assessment.",
     ),
-    check: Check::State(reassess_after_change),
+    check: Check::State(asked!(reassess_after_change)),
 };
 
-fn reassess_after_change(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn reassess_after_change(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let indicators = facts.indicators(notes);
     let assessments = facts.individual_assessments(notes);
     if known_empty(&indicators) || known_empty(&assessments) {

@@ -4,7 +4,7 @@
 //! more complex, because several areas have an open case or because an indicator of area 2 or 3 was
 //! recorded after the assessment, they refer the young person to area 2.
 
-use super::super::notes::{NOT_APPLICABLE, Notes, Ruling, Stop, holds};
+use super::super::notes::{Kept, NOT_APPLICABLE, Notes, Ruling, Stop, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::case::Indsatsomraade;
@@ -42,11 +42,11 @@ pub(crate) const RULE: Rule = Rule {
         "UU eller jobcenteret henviser den unge til indsatsområde 2.",
         "UU or the job centre refers the young person to area 2.",
     ),
-    check: Check::State(referral_to_area_2),
+    check: Check::State(asked!(referral_to_area_2)),
 };
 
 /// Whether the course shows itself to be complex. Either sign suffices, whatever is unknown of the other.
-fn complex(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
+fn complex(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
     notes.ask(
         Text::new(
             "forløbet viser sig komplekst",
@@ -60,12 +60,12 @@ fn complex(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
     )
 }
 
-fn several_areas(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
+fn several_areas(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
     facts.cross_cutting(notes).map(|since| since.is_some())
 }
 
 /// Whether an indicator of area 2 or 3 has not been weighed by an individual assessment.
-fn new_sign(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
+fn new_sign(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Result<bool, Stop> {
     notes.ask(
         Text::new(
             "en indikator for område 2 eller 3 er ny siden vurderingen",
@@ -81,7 +81,7 @@ fn new_sign(facts: &Facts<'_>, notes: &mut Notes) -> Result<bool, Stop> {
     )
 }
 
-fn referral_to_area_2(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn referral_to_area_2(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let Some(attachment) = facts.attachment_on(notes, facts.as_of)? else {
         return NOT_APPLICABLE;
     };

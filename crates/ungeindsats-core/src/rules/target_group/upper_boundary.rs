@@ -4,7 +4,7 @@
 //! way it lasts through the year of that age (interpretation I-1). Nothing is wrong; a person in that
 //! year should not be closed, or kept, without a look at the choice.
 
-use super::super::notes::{Argument, NOT_APPLICABLE, Notes, Ruling, holds};
+use super::super::notes::{Argument, Kept, NOT_APPLICABLE, Notes, Ruling, asked, holds};
 use super::super::place::fact;
 use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::policy::Parameter;
@@ -45,10 +45,10 @@ pub(crate) const RULE: Rule = Rule {
         "Se på, hvilken læsning kommunen har valgt, før forløbet lukkes eller fortsætter.",
         "See which reading the municipality has chosen before the course is closed or goes on.",
     ),
-    check: Check::State(upper_boundary),
+    check: Check::State(asked!(upper_boundary)),
 };
 
-fn upper_boundary(facts: &Facts<'_>, notes: &mut Notes) -> Ruling {
+fn upper_boundary(facts: &Facts<'_>, notes: &mut Notes<impl Kept>) -> Ruling {
     let case = facts.case;
     let old_enough = notes.ask(
         Text::new(
