@@ -14,7 +14,7 @@ use arrow_array::{
     ArrayRef, BooleanArray, Date32Array, DictionaryArray, Int64Array, LargeListArray, ListArray,
     NullArray, RecordBatch, StringArray, StructArray, TimestampMicrosecondArray,
 };
-use arrow_buffer::OffsetBuffer;
+use arrow_buffer::{NullBuffer, OffsetBuffer};
 use arrow_schema::Field;
 use ungeindsats_arrow::{Cases, NoRows, NullUntil, Table, WrongColumns, link, rules, verdicts};
 use ungeindsats_core::{Case, Date, Outcome, Timeline};
@@ -186,6 +186,24 @@ fn a_row_that_cannot_be_read_is_told_and_the_others_are_assessed() {
             .columns()
             .iter()
             .all(|column| column.null_count() == 2)
+    );
+}
+
+#[test]
+fn nothing_in_the_place_of_an_item_is_refused_as_in_a_document() {
+    let areas = texts(&[Some("social"), Some("familie")]);
+    let contacts = StructArray::from(frame(vec![("area", areas)]));
+    let (fields, columns, _) = contacts.into_parts();
+    let second_is_null = Some(NullBuffer::from(vec![true, false]));
+    let contacts: ArrayRef = Arc::new(StructArray::new(fields, columns, second_is_null));
+    let register = frame(vec![("contacts", list_of(contacts, &[2]))]);
+    let cases = Cases::of(&register, NullUntil::Unknown).unwrap();
+    let told = cases.case(0).unwrap_err();
+    let document = Case::from_json(r#"{ "contacts": [{ "area": "social" }, null] }"#).unwrap_err();
+    assert_eq!(told.pointer, "/contacts/1");
+    assert_eq!(
+        (told.pointer, told.problem),
+        (document.pointer, document.problem)
     );
 }
 
