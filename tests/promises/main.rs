@@ -26,3 +26,4 @@ mod secrets;
 mod sharing;
 mod what_if;
 mod why;
+mod why_ways;
