@@ -339,3 +339,25 @@ fn what_is_missing_of_nobody_who_is_proposed_is_not_asked_for() {
     let unknown = among(&guides, &[("a", None)]);
     assert_eq!(unknown.missing, ["/cases/1/guide/assignments/0/until"]);
 }
+
+#[test]
+fn a_term_that_ended_on_the_day_it_began_does_not_begin_later() {
+    let day = "2021-01-08";
+    let register = json!({
+        "guides": [{ "id": "a", "area": "social", "role": "sagsbehandler", "from": day, "until": day }],
+        "cases": [{ "id": "ung-001" }],
+    });
+    let question = Question {
+        case: "ung-001".into(),
+        on: day.parse().unwrap(),
+        predominant_contact: None,
+        primary_challenge: None,
+        best_relation: None,
+    };
+    let register = Register::from_json(&register.to_string()).unwrap();
+    let viborg = Timeline::named("viborg").unwrap();
+    let proposal = guide_candidates(&register, &viborg, &question).unwrap();
+    let because = proposal.excluded[0].because.iter();
+    let says: Vec<_> = because.map(|reason| reason.says.en.as_str()).collect();
+    assert_eq!(says, ["Is a youth guide no more from 8 January 2021."]);
+}
