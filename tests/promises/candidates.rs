@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use ungeindsats_conformance::candidates::CandidatesCase;
 use ungeindsats_conformance::folder;
 use ungeindsats_conformance::questions::cases;
@@ -11,6 +11,12 @@ use ungeindsats_core::candidates::{
 };
 use ungeindsats_core::case::Fagomraade;
 use ungeindsats_core::{Register, Timeline};
+
+/// What is proposed by Viborg's policy.
+fn proposed(register: &Value, question: &Question) -> Proposal {
+    let register = Register::from_json(&register.to_string()).unwrap();
+    guide_candidates(&register, &Timeline::named("viborg").unwrap(), question).unwrap()
+}
 
 /// Four guides and three young people: a wish, a best relation, one who ended, and one of whom little is known.
 fn proposal(on: &str) -> Proposal {
@@ -49,8 +55,7 @@ fn proposal(on: &str) -> Proposal {
         primary_challenge: None,
         best_relation: Some("anna".into()),
     };
-    let register = Register::from_json(&register.to_string()).unwrap();
-    guide_candidates(&register, &Timeline::named("viborg").unwrap(), &question).unwrap()
+    proposed(&register, &question)
 }
 
 #[test]
@@ -202,8 +207,7 @@ fn among(guides: &[(&str, &str)], others_have: &[(&str, Option<&str>)]) -> Propo
         primary_challenge: Some(Fagomraade::Familie),
         best_relation: Some("".into()),
     };
-    let register = Register::from_json(&register.to_string()).unwrap();
-    guide_candidates(&register, &Timeline::named("viborg").unwrap(), &question).unwrap()
+    proposed(&register, &question)
 }
 
 #[test]
@@ -354,9 +358,7 @@ fn a_term_that_ended_on_the_day_it_began_does_not_begin_later() {
         primary_challenge: None,
         best_relation: None,
     };
-    let register = Register::from_json(&register.to_string()).unwrap();
-    let viborg = Timeline::named("viborg").unwrap();
-    let proposal = guide_candidates(&register, &viborg, &question).unwrap();
+    let proposal = proposed(&register, &question);
     let because = proposal.excluded[0].because.iter();
     let says: Vec<_> = because.map(|reason| reason.says.en.as_str()).collect();
     assert_eq!(says, ["Is a youth guide no more from 8 January 2021."]);

@@ -11,7 +11,7 @@ use ungeindsats_core::Date;
 
 use crate::columns::{Column, Member};
 
-/// A value that is known: the column in which it lies, and its row there.
+/// A value: the column in which it lies, and its row there. What is deserialized is known.
 #[derive(Clone, Copy)]
 pub(crate) struct Cell<'a> {
     pub(crate) column: &'a Column,

@@ -77,12 +77,14 @@ impl Default for Verdicts {
 
 impl Verdicts {
     fn of(cases: &Cases, rows: Range<usize>, timeline: &Timeline, as_of: Date) -> Self {
-        let mut said = Vec::with_capacity(rules().count());
         let mut verdicts = Self {
             rows: rows.len(),
-            columns: vec![Vec::with_capacity(rows.len()); rules().count()],
-            unreadable: Vec::new(),
+            ..Self::default()
         };
+        for column in &mut verdicts.columns {
+            column.reserve(rows.len());
+        }
+        let mut said = Vec::with_capacity(verdicts.columns.len());
         for (at, row) in rows.enumerate() {
             let read = cases.case(row);
             let answered = read.map(|case: Case| outcomes(&case, timeline, as_of, &mut said));

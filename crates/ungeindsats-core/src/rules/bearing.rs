@@ -16,9 +16,9 @@ use crate::policy::Policy;
 /// quickly looked through.
 const AT_MOST: usize = 64;
 
-/// Of what is asked whether a consent bears it.
+/// Of which consent it is asked whether it bears what, and when.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Asked {
+pub(super) struct Bearing {
     pub(super) consent: Place,
     pub(super) kind: ConsentKind,
     /// Which policy it is, and nothing that it says.
@@ -37,19 +37,19 @@ struct Found {
 
 /// What was found of the consents of a case so far.
 #[derive(Clone, Default)]
-pub(crate) struct Bearings(RefCell<Vec<(Asked, Found)>>);
+pub(crate) struct Bearings(RefCell<Vec<(Bearing, Found)>>);
 
 impl Bearings {
     /// Whether a consent lacks something, which is looked for only where it was not before. Each gap is told.
     pub(super) fn lacking<K: Kept>(
         &self,
         notes: &mut Notes<K>,
-        asked: Asked,
+        asked: Bearing,
         tell: &mut dyn FnMut(Gap),
         look: impl FnOnce(&mut Notes<K>, &mut dyn FnMut(Gap)) -> Result<bool, Stop>,
     ) -> Result<bool, Stop> {
         let known = self.0.borrow();
-        let same = |(other, found): &&(Asked, Found)| {
+        let same = |(other, found): &&(Bearing, Found)| {
             *other == asked && notes.can_note_again(&found.noted)
         };
         if let Some((_, found)) = known.iter().find(same) {

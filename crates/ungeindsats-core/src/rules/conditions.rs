@@ -1,6 +1,6 @@
 //! The conditions on which a consent carries what one area tells another, each asked in words of its own.
 
-use super::bearing::Asked;
+use super::bearing::Bearing;
 use super::consents;
 use super::dated::Lasting;
 use super::gap::Gap;
@@ -151,7 +151,7 @@ impl<'f, 'a> Wanted<'f, 'a> {
         consent: At<'a, Consent>,
         tell: &mut dyn FnMut(Gap),
     ) -> Result<bool, Stop> {
-        let asked = Asked {
+        let asked = Bearing {
             consent: consent.place,
             kind: self.kind,
             policy: self.policy,

@@ -10,7 +10,7 @@ use smallvec::SmallVec;
 
 use super::dated::Lasting;
 use super::facts::Facts;
-use super::notes::{Kept, Notes, Stop};
+use super::notes::{Kept, Notes, Nothing, Stop};
 use super::place::{At, fact};
 use super::registers::MOST_NAMED;
 use crate::case::Assignment;
@@ -90,7 +90,7 @@ impl<'a> Loads<'a> {
         loads
     }
 
-    fn add(&mut self, case: &Facts<'a>, notes: &mut Notes<impl Kept>) {
+    fn add(&mut self, case: &Facts<'a>, notes: &mut Notes<Nothing>) {
         let guides = GuidesOfCase::of(case, notes, |guide, assignment| {
             self.by_guide.entry(guide).or_default().point_to(assignment);
         });
@@ -135,10 +135,7 @@ impl<'a> Loads<'a> {
     }
 
     /// Notes what is missing of the first cases that may add to a load.
-    pub(crate) fn lacks(
-        cases: impl Iterator<Item = Facts<'a>>,
-        notes: &mut Notes<impl Kept>,
-    ) -> Stop {
+    pub(crate) fn lacks(cases: impl Iterator<Item = Facts<'a>>, notes: &mut Notes) -> Stop {
         let mut named = 0_usize;
         for case in cases {
             let open = |assignment: &At<'_, Assignment>| {
@@ -181,7 +178,7 @@ impl<'a> Load<'a> {
     }
 
     /// Notes the first of the assignments that were counted.
-    pub(crate) fn read(&self, notes: &mut Notes<impl Kept>) {
+    pub(crate) fn read(&self, notes: &mut Notes) {
         for assignment in self.counted.iter().copied() {
             notes.read(fact!(assignment.guide).place);
             assignment.read_ends(notes);

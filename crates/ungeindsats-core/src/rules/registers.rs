@@ -35,10 +35,10 @@ impl<'a> RegisterFacts<'a> {
     }
 
     /// The policies until now under which the rule is in force, by first day.
-    pub(crate) fn policies_so_far<K: Kept>(
+    pub(crate) fn policies_so_far(
         &self,
-        notes: &Notes<K>,
-    ) -> impl Iterator<Item = &'a Policy> + use<'a, K> {
+        notes: &Notes,
+    ) -> impl Iterator<Item = &'a Policy> + use<'a> {
         let (rule, as_of) = (notes.rule, self.as_of);
         let policies = self.timeline.policies().iter();
         policies.filter(move |policy| policy.valid_from <= as_of && policy.rules.has(rule))
@@ -65,7 +65,7 @@ impl<'a> RegisterFacts<'a> {
     /// What is known of the steering group.
     pub(crate) fn steering_record(
         &self,
-        notes: &mut Notes<impl Kept>,
+        notes: &mut Notes,
     ) -> Result<At<'a, SteeringRecord>, Stop> {
         let register = self.register;
         let known = Text::new("styregruppen er kendt", "the steering group is known");
@@ -89,10 +89,10 @@ impl<'a> RegisterFacts<'a> {
     }
 
     /// The terms on the seats of the steering group that have begun.
-    pub(crate) fn seat_terms<K: Kept>(
+    pub(crate) fn seat_terms(
         &self,
-        notes: &mut Notes<K>,
-    ) -> Result<impl Iterator<Item = At<'a, SeatTerm>> + Clone + use<'a, K>, Stop> {
+        notes: &mut Notes,
+    ) -> Result<impl Iterator<Item = At<'a, SeatTerm>> + Clone + use<'a>, Stop> {
         let record = self.steering_record(notes)?;
         notes.list(
             Text::new(
