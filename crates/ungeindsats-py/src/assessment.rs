@@ -86,8 +86,8 @@ impl Assessment {
     }
 
     /// The finding of one rule, by its id. Raises KeyError where there is no such rule.
-    fn finding(&self, rule_id: &str) -> PyResult<Finding> {
-        find(&self.inner, rule_id).map(|finding| Finding::new(&self.inner, finding))
+    fn finding(&self, py: Python<'_>, rule_id: &str) -> PyResult<Finding> {
+        Finding::of_rule(py, &self.inner, rule_id)
     }
 
     /// The assessment as plain text in Danish ("da") or English ("en").
@@ -142,10 +142,10 @@ impl Assessment {
 
     fn listed<'a>(
         &'a self,
-        py: Python<'_>,
+        py: Python<'a>,
         findings: impl Iterator<Item = core::Finding<'a>>,
     ) -> PyResult<Py<PyTuple>> {
-        let findings = findings.map(|finding| Finding::new(&self.inner, finding));
+        let findings = Finding::each(py, &self.inner, findings);
         PyTuple::new(py, findings.collect::<Vec<_>>()).map(Bound::unbind)
     }
 }

@@ -195,10 +195,10 @@ impl Deadline {
 
     /// What the rule finds on the day after, unless it is met; None where no rule asks it.
     #[getter]
-    fn finding(&self) -> PyResult<Option<Finding>> {
+    fn finding(&self, py: Python<'_>) -> PyResult<Option<Finding>> {
         let found = self.0.assessment().zip(self.0.rule());
         found
-            .map(|(assessment, rule)| Finding::of_rule(assessment, rule))
+            .map(|(assessment, rule)| Finding::of_rule(py, assessment, rule.id))
             .transpose()
     }
 

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use pyo3::prelude::*;
-use ungeindsats_core::{self as core, Language, Outcome, Severity};
+use pyo3::types::PyString;
+use ungeindsats_core::{self as core, Language, Severity};
 
 use crate::assessment::find;
+use crate::codes::{Codes, Ids};
 use crate::json;
 use crate::values::{Bilingual, PolicyReference, Source};
 
@@ -14,67 +16,82 @@ use crate::values::{Bilingual, PolicyReference, Source};
 #[pyclass(frozen, module = "ungeindsats")]
 pub(crate) struct Finding {
     assessment: Arc<core::Assessment>,
-    rule: &'static core::Rule,
-    /// Beside the rule what loops over many findings read, and so kept at hand.
-    outcome: Outcome,
-    severity: Severity,
+    asked: &'static core::Rule,
+    // What loops over many findings read lies at hand: Python takes it without calling anything.
+    /// The id of the rule: stable for ever.
+    #[pyo3(get)]
+    rule: Py<PyString>,
+    /// What it says of the case.
+    #[pyo3(get)]
+    outcome: Py<PyString>,
+    weighs: Severity,
 }
 
 impl Finding {
-    pub(crate) fn new(assessment: &Arc<core::Assessment>, finding: core::Finding<'_>) -> Self {
+    /// Findings of one assessment, in the order of the table of rules.
+    pub(crate) fn each<'a>(
+        py: Python<'a>,
+        assessment: &'a Arc<core::Assessment>,
+        findings: impl Iterator<Item = core::Finding<'a>>,
+    ) -> impl Iterator<Item = Self> {
+        let mut ids = Codes::known(py).ids();
+        findings.map(move |finding| Self::new(py, assessment, finding, &mut ids))
+    }
+
+    /// The finding of one rule, or Python's error for a key that is not there.
+    pub(crate) fn of_rule(
+        py: Python<'_>,
+        assessment: &Arc<core::Assessment>,
+        rule_id: &str,
+    ) -> PyResult<Self> {
+        let mut ids = Codes::known(py).ids();
+        find(assessment, rule_id).map(|finding| Self::new(py, assessment, finding, &mut ids))
+    }
+
+    fn new(
+        py: Python<'_>,
+        assessment: &Arc<core::Assessment>,
+        finding: core::Finding<'_>,
+        ids: &mut Ids,
+    ) -> Self {
         Self {
             assessment: Arc::clone(assessment),
-            rule: finding.rule(),
-            outcome: finding.outcome(),
-            severity: finding.severity(),
+            asked: finding.rule(),
+            rule: ids.of(py, finding.rule()),
+            outcome: Codes::known(py).outcome(py, finding.outcome()),
+            weighs: finding.severity(),
         }
     }
 
-    pub(crate) fn of_rule(assessment: &Arc<core::Assessment>, rule: &core::Rule) -> PyResult<Self> {
-        find(assessment, rule.id).map(|finding| Self::new(assessment, finding))
-    }
-
     fn look(&self) -> PyResult<core::Finding<'_>> {
-        find(&self.assessment, self.rule.id)
+        find(&self.assessment, self.asked.id)
     }
 }
 
 #[pymethods]
 impl Finding {
-    /// The id of the rule: stable for ever.
-    #[getter]
-    fn rule(&self) -> &'static str {
-        self.rule.id
-    }
-
     /// What the rule asks.
     #[getter]
     fn title(&self) -> Bilingual {
-        self.rule.title.into()
+        self.asked.title.into()
     }
 
     /// The address of the rule's page in the reference.
     #[getter]
     fn page(&self) -> String {
-        self.rule.page()
-    }
-
-    /// What it says of the case.
-    #[getter]
-    fn outcome(&self) -> &'static str {
-        self.outcome.code()
+        self.asked.page()
     }
 
     /// How much it weighs.
     #[getter]
     fn severity(&self) -> &'static str {
-        self.severity.code()
+        self.weighs.code()
     }
 
     /// On whose authority it stands.
     #[getter]
     fn authority(&self) -> &'static str {
-        self.rule.authority.code()
+        self.asked.authority.code()
     }
 
     /// What it says, for a person.
@@ -136,9 +153,9 @@ impl Finding {
     fn __repr__(&self) -> String {
         format!(
             "<Finding {}: {} ({})>",
-            self.rule.id,
-            self.outcome.code(),
-            self.severity.code()
+            self.rule,
+            self.outcome,
+            self.weighs.code()
         )
     }
 }

@@ -15,6 +15,7 @@ mod candidates;
 mod candidates_rows;
 mod check;
 mod classification;
+mod codes;
 mod conditions;
 mod deadlines;
 mod difference;

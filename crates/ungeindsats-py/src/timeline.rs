@@ -209,8 +209,8 @@ impl Spell {
 
     /// What the rule says, as of the first of these days.
     #[getter]
-    fn finding(&self) -> PyResult<Finding> {
-        Finding::of_rule(&self.assessment, self.rule)
+    fn finding(&self, py: Python<'_>) -> PyResult<Finding> {
+        Finding::of_rule(py, &self.assessment, self.rule.id)
     }
 
     fn __repr__(&self) -> String {
@@ -249,10 +249,10 @@ impl TimelineChange {
 
     /// What each of these rules said the day before, and what it says from that day on.
     #[getter]
-    fn findings(&self) -> PyResult<Vec<(Finding, Finding)>> {
+    fn findings(&self, py: Python<'_>) -> PyResult<Vec<(Finding, Finding)>> {
         let both = |rule: &&'static Rule| {
-            let before = Finding::of_rule(&self.before, rule)?;
-            Ok((before, Finding::of_rule(&self.after, rule)?))
+            let before = Finding::of_rule(py, &self.before, rule.id)?;
+            Ok((before, Finding::of_rule(py, &self.after, rule.id)?))
         };
         self.rules.iter().map(both).collect()
     }

@@ -121,8 +121,9 @@ fn listed(pointers: &[String]) -> Option<String> {
 impl Why {
     /// What the rule says.
     #[getter]
-    fn finding(&self) -> PyResult<Finding> {
-        Finding::of_rule(self.told.assessment(), self.told.finding().rule())
+    fn finding(&self, py: Python<'_>) -> PyResult<Finding> {
+        let rule = self.told.finding().rule();
+        Finding::of_rule(py, self.told.assessment(), rule.id)
     }
 
     /// The first day of the policy by which it was judged.
