@@ -8,7 +8,7 @@ use ungeindsats_core::case::{
     Assignment, Consent, Contact, CustodyHolder, Disclosure, EducationStatus, EmploymentStatus,
     IndicatorRecord, Plan, PlanUpdate, Wish,
 };
-use ungeindsats_core::{Assessment, Case, Date, Language, Outcome, assess, outcomes};
+use ungeindsats_core::{Assessment, Case, Date, Language, Outcome, Outcomes, assess};
 
 /// Rules that may be undetermined although nothing is missing: two things of one day, and nobody has
 /// said which came first.
@@ -37,7 +37,7 @@ proptest! {
     fn every_case_gets_an_answer_from_every_rule(case in any_case(), as_of in any_day()) {
         let assessment = assessed(&case, as_of);
         let mut bare = Vec::new();
-        outcomes(&case, viborg(), as_of, &mut bare).unwrap();
+        Outcomes::on(viborg(), as_of).unwrap().of(&case, &mut bare);
         let told: Vec<_> = assessment.findings().map(|finding| finding.outcome()).collect();
         prop_assert_eq!(told, bare);
         // Everything that is rendered only when it is read.

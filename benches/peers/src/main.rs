@@ -11,7 +11,7 @@ use arrow_select::concat::concat_batches;
 use rayon::ThreadPoolBuilder;
 use serde_json::json;
 use ungeindsats_arrow::{Cases, NullUntil, verdicts};
-use ungeindsats_core::{Case, Date, Timeline, assess, input, outcomes};
+use ungeindsats_core::{Case, Date, Outcomes, Timeline, assess, input};
 use ungeindsats_json::Policy;
 
 /// How often each is measured, after once that is not counted; the median counts.
@@ -39,10 +39,11 @@ fn main() -> Result<()> {
         }
         Ok(())
     })?;
+    let outcomes = Outcomes::on(&viborg, as_of)?;
     let ndjson_outcomes = per_case(&|| {
         let mut said = Vec::new();
         for (_, case) in input::cases(&lines[..]) {
-            outcomes(&case?, &viborg, as_of, &mut said)?;
+            outcomes.of(&case?, &mut said);
             black_box(&said);
         }
         Ok(())
@@ -56,7 +57,7 @@ fn main() -> Result<()> {
     let core_outcomes = per_case(&|| {
         let mut said = Vec::new();
         for case in &cases {
-            outcomes(case, &viborg, as_of, &mut said)?;
+            outcomes.of(case, &mut said);
             black_box(&said);
         }
         Ok(())

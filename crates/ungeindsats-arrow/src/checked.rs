@@ -1,13 +1,14 @@
 //! A register in columns that was checked: how often each rule said what, where, and what was not asked.
 
 use std::collections::BTreeSet;
+use std::iter;
 use std::ops::Range;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef, LargeStringArray, RecordBatch};
 use arrow_cast::cast;
-use arrow_schema::{ArrowError, DataType};
+use arrow_schema::{ArrowError, DataType, Field, Fields, Schema};
 use arrow_select::concat::concat;
 use ungeindsats_core::text::Text;
 use ungeindsats_core::{
@@ -158,6 +159,7 @@ impl Checked {
             Ok::<_, ArrowError>(Keys(Arc::clone(keys), text.as_string().clone()))
         });
         let keys = keys.transpose()?;
+        self.verdicts.reserve(cases.len());
         self.parts.push(Part { rows, cases, keys });
         Ok(())
     }
@@ -209,11 +211,14 @@ impl Checked {
         if keys.is_empty() {
             return Ok(verdicts);
         }
-        let mut columns = vec![(key.to_owned(), concat(&keys)?)];
-        for (field, column) in verdicts.schema().fields().iter().zip(verdicts.columns()) {
-            columns.push((field.name().clone(), Arc::clone(column)));
-        }
-        RecordBatch::try_from_iter(columns)
+        let keys = concat(&keys)?;
+        let known_by = Arc::new(Field::new(key, keys.data_type().clone(), true));
+        let schema = verdicts.schema();
+        let fields: Fields = iter::once(known_by)
+            .chain(schema.fields().iter().cloned())
+            .collect();
+        let columns = iter::once(keys).chain(verdicts.columns().iter().cloned());
+        RecordBatch::try_new(Arc::new(Schema::new(fields)), columns.collect())
     }
 
     /// The rows that could not be read, each from 0, with the place and what was expected there.

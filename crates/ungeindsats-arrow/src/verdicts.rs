@@ -1,20 +1,24 @@
 //! What every rule says of every case, column by column.
 
+use std::collections::HashMap;
+use std::iter;
 use std::ops::Range;
 use std::sync::Arc;
 
 use arrow_array::types::Int8Type;
-use arrow_array::{ArrayRef, DictionaryArray, Int8Array, RecordBatch, StringArray};
-use arrow_schema::ArrowError;
+use arrow_array::{Array, ArrayRef, DictionaryArray, Int8Array, RecordBatch, StringArray};
+use arrow_schema::{ArrowError, Field, Schema};
 use rayon::prelude::*;
-use ungeindsats_core::{
-    Case, Date, InputError, Level, NotCovered, Outcome, Rule, Timeline, outcomes,
-};
+use ungeindsats_core::{Date, InputError, Level, NotCovered, Outcome, Outcomes, Rule, Timeline};
 
 use crate::cases::Cases;
 
 /// Stands where a row could not be read.
 const UNREAD: i8 = -1;
+
+/// Under this name polars keeps the categories of an Enum, each behind its length: with it, a column that leaves
+/// stays as small as it is, a byte for each row.
+const FIXED_CATEGORIES: &str = "_PL_ENUM_VALUES2";
 
 /// How many rows one core takes at a time.
 const AT_A_TIME: usize = 256;
@@ -47,14 +51,14 @@ pub fn verdicts(
     timeline: &Timeline,
     as_of: Date,
 ) -> Result<Verdicts, NotCovered> {
-    timeline.policy_on(as_of)?;
+    let outcomes = Outcomes::on(timeline, as_of)?;
     let rows = rows.start.min(cases.len())..rows.end.min(cases.len());
     let starts: Vec<_> = rows.clone().step_by(AT_A_TIME).collect();
     let parts: Vec<Verdicts> = starts
         .into_par_iter()
         .map(|from| {
             let until = from.saturating_add(AT_A_TIME).min(rows.end);
-            Verdicts::of(cases, from..until, timeline, as_of)
+            Verdicts::of(cases, from..until, &outcomes)
         })
         .collect();
     let mut all = Verdicts::default();
@@ -76,34 +80,37 @@ impl Default for Verdicts {
 }
 
 impl Verdicts {
-    fn of(cases: &Cases, rows: Range<usize>, timeline: &Timeline, as_of: Date) -> Self {
-        let mut verdicts = Self {
-            rows: rows.len(),
-            ..Self::default()
-        };
-        for column in &mut verdicts.columns {
-            column.reserve(rows.len());
-        }
-        let mut said = Vec::with_capacity(verdicts.columns.len());
+    fn of(cases: &Cases, rows: Range<usize>, outcomes: &Outcomes<'_>) -> Self {
+        let (count, width) = (rows.len(), rules().count());
+        let mut unreadable = Vec::new();
+        // Row after row, and turned into columns when all of them are said.
+        let mut places = Vec::with_capacity(count.saturating_mul(width));
+        let mut said = Vec::with_capacity(width);
         for (at, row) in rows.enumerate() {
-            let read = cases.case(row);
-            let answered = read.map(|case: Case| outcomes(&case, timeline, as_of, &mut said));
-            match answered {
-                Ok(Ok(())) => {
-                    for (column, outcome) in verdicts.columns.iter_mut().zip(&said) {
-                        column.push(place(*outcome));
-                    }
-                    continue;
+            match cases.case(row) {
+                Ok(case) => {
+                    outcomes.of(&case, &mut said);
+                    places.extend(said.iter().copied().map(place));
                 }
-                Err(error) => verdicts.unreadable.push((at, error)),
-                // The day is covered for one case as for all, and that was asked before.
-                Ok(Err(_)) => {}
-            }
-            for column in &mut verdicts.columns {
-                column.push(UNREAD);
+                Err(error) => {
+                    unreadable.push((at, error));
+                    places.extend(iter::repeat_n(UNREAD, width));
+                }
             }
         }
-        verdicts
+        let column = |rule| places.iter().skip(rule).step_by(width).copied().collect();
+        Self {
+            rows: count,
+            columns: (0..width).map(column).collect(),
+            unreadable,
+        }
+    }
+
+    /// Makes room for the verdicts of so many rows more.
+    pub(crate) fn reserve(&mut self, rows: usize) {
+        for column in &mut self.columns {
+            column.reserve_exact(rows);
+        }
     }
 
     /// Takes in the verdicts of the rows that come after these.
@@ -142,23 +149,34 @@ impl Verdicts {
         column.iter().map(|said| outcome(*said))
     }
 
-    /// A column for each rule, named by its id, of the codes of the outcomes as categories; null where the row
-    /// could not be read.
+    /// A column for each rule, named by its id, of the codes of the outcomes as categories, which stand in order
+    /// from the mildest to the worst; null where the row could not be read.
     ///
     /// # Errors
     /// [`ArrowError`] where there are more rows than a column holds.
     pub fn to_record_batch(&self) -> Result<RecordBatch, ArrowError> {
-        let codes = Outcome::ALL.iter().map(|outcome| outcome.code());
-        let codes: ArrayRef = Arc::new(StringArray::from_iter_values(codes));
+        let codes = || Outcome::ALL.iter().map(|outcome| outcome.code());
+        let listed: ArrayRef = Arc::new(StringArray::from_iter_values(codes()));
+        let lengths = codes().map(|code| format!("{};{code}", code.len()));
+        let fixed = HashMap::from([(FIXED_CATEGORIES.to_owned(), lengths.collect())]);
         let columns = rules().zip(&self.columns).map(|(rule, column)| {
             let unread = column.contains(&UNREAD);
             let read = || column.iter().map(|said| *said != UNREAD).collect();
             let keys = Int8Array::new(column.clone().into(), unread.then(read));
-            let column = DictionaryArray::<Int8Type>::try_new(keys, Arc::clone(&codes))?;
-            let column: ArrayRef = Arc::new(column);
-            Ok((rule.id, column))
+            let column: ArrayRef = Arc::new(DictionaryArray::<Int8Type>::try_new(
+                keys,
+                Arc::clone(&listed),
+            )?);
+            let field = Field::new(rule.id, column.data_type().clone(), true)
+                .with_dict_is_ordered(true)
+                .with_metadata(fixed.clone());
+            Ok((field, column))
         });
-        RecordBatch::try_from_iter(columns.collect::<Result<Vec<_>, ArrowError>>()?)
+        let (fields, columns): (Vec<_>, Vec<_>) = columns
+            .collect::<Result<Vec<_>, ArrowError>>()?
+            .into_iter()
+            .unzip();
+        RecordBatch::try_new(Arc::new(Schema::new(fields)), columns)
     }
 }
 

@@ -9,7 +9,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use ungeindsats_core::{Case, Date, Timeline, assess, input, outcomes};
+use ungeindsats_core::{Case, Date, Outcomes, Timeline, assess, input};
 
 const REGISTER: &[u8] = include_bytes!("../../../examples/data/viborg-2021-01-08.ndjson");
 
@@ -29,10 +29,11 @@ fn ndjson(criterion: &mut Criterion) {
         });
     });
     group.bench_function("outcomes", |bencher| {
+        let outcomes = Outcomes::on(&viborg, as_of).unwrap();
         let mut verdicts = Vec::new();
         bencher.iter(|| {
             for (_, case) in input::cases(REGISTER) {
-                outcomes(&case.unwrap(), &viborg, as_of, &mut verdicts).unwrap();
+                outcomes.of(&case.unwrap(), &mut verdicts);
                 black_box(&verdicts);
             }
         });

@@ -10,7 +10,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use ungeindsats_core::why::trace;
-use ungeindsats_core::{Case, Date, Timeline, input, outcomes};
+use ungeindsats_core::{Case, Date, Outcomes, Timeline, input};
 
 const REGISTER: &[u8] = include_bytes!("../../../examples/data/viborg-2021-01-08.ndjson");
 
@@ -22,10 +22,11 @@ fn traces(criterion: &mut Criterion) {
         .collect();
     let mut group = criterion.benchmark_group("trace");
     group.bench_function("verdicts", |bencher| {
+        let outcomes = Outcomes::on(&viborg, as_of).unwrap();
         let mut verdicts = Vec::new();
         bencher.iter(|| {
             for case in &cases {
-                outcomes(case, &viborg, as_of, &mut verdicts).unwrap();
+                outcomes.of(case, &mut verdicts);
                 black_box(&verdicts);
             }
         });

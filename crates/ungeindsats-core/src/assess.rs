@@ -52,9 +52,6 @@ pub(crate) struct Standing {
     pub(crate) until: Date,
 }
 
-/// Room for as many places as most cases have read, made at once.
-const READ_OF_A_CASE: usize = 512;
-
 /// [`assess`], and for how long it stands.
 pub(crate) fn assess_for_a_while(
     case: &Case,
@@ -67,7 +64,6 @@ pub(crate) fn assess_for_a_while(
         ..facts(case, timeline, as_of)?
     };
     let mut notes = Notes::keeping();
-    notes.read.reserve(READ_OF_A_CASE);
     let classification = Classification::of(&facts, &mut notes);
     let verdicts = verdicts(numbered(Level::Case), &mut notes, |notes, rule| {
         ask(&facts, notes, rule)
@@ -205,7 +201,7 @@ fn noted(
         verdicts,
         read: notes.read,
         missing: notes.missing,
-        wordings: notes.wordings,
+        words: notes.words,
     }
 }
 
@@ -216,28 +212,6 @@ pub(crate) type Numbered = (usize, &'static Rule);
 pub(crate) fn numbered(level: Level) -> impl Iterator<Item = Numbered> {
     let rules = Rule::ALL.iter().copied().enumerate();
     rules.filter(move |(_, rule)| rule.level() == level)
-}
-
-/// The outcomes alone, in the order of the findings of [`assess`]: the cheapest answer, without reasons.
-///
-/// `outcomes` is emptied and filled, so that a loop over many cases allocates nothing.
-///
-/// # Errors
-/// [`NotCovered`], as [`assess`].
-pub fn outcomes(
-    case: &Case,
-    timeline: &Timeline,
-    as_of: Date,
-    outcomes: &mut Vec<Outcome>,
-) -> Result<(), NotCovered> {
-    let facts = facts(case, timeline, as_of)?;
-    let mut notes = Notes::bare();
-    outcomes.clear();
-    outcomes.extend(numbered(Level::Case).map(|(number, rule)| {
-        notes.begin(number);
-        ask(&facts, &mut notes, rule)
-    }));
-    Ok(())
 }
 
 /// The case as rules see it on a day.
@@ -267,22 +241,22 @@ pub(crate) fn register_facts<'a>(
 }
 
 /// A document, from whose top all places are counted.
-fn at_the_top<T>(document: &T) -> At<'_, T> {
+pub(crate) fn at_the_top<T>(document: &T) -> At<'_, T> {
     At {
         value: document,
         place: Place::default(),
     }
 }
 
-/// Asks one rule of a case. One that judges the state must be in force on the day of the assessment,
-/// one that judges events under some policy until then.
+/// Asks one rule of a case.
 pub(crate) fn ask<K: Kept>(facts: &Facts<'_>, notes: &mut Notes<K>, rule: &Rule) -> Outcome {
-    let (in_force, asked) = match &rule.check {
-        Check::State(asked) => (facts.policy.rules.has(notes.rule), asked),
-        Check::Events(asked) => (facts.rules_so_far().has(notes.rule), asked),
-        Check::Register(_) => return Outcome::NotApplicable,
-    };
-    answer(in_force, notes, |notes| K::check(asked)(facts, notes))
+    let so_far = || facts.rules_so_far();
+    let asked = rule
+        .check
+        .of_a_case(notes.rule, &facts.policy.rules, so_far);
+    answer(notes, asked.map(K::check), |notes, check| {
+        check(facts, notes)
+    })
 }
 
 /// Asks one rule of a register.
@@ -295,17 +269,20 @@ pub(crate) fn ask_of_register(
         return Outcome::NotApplicable;
     };
     let in_force = facts.policy.rules.has(notes.rule);
-    answer(in_force, notes, |notes| check(facts, notes))
+    answer(notes, in_force.then_some(check), |notes, check| {
+        check(facts, notes)
+    })
 }
 
-fn answer<K: Kept>(
-    in_force: bool,
+/// What a check says, or that the rule is not in force.
+fn answer<K: Kept, C>(
     notes: &mut Notes<K>,
-    check: impl FnOnce(&mut Notes<K>) -> Ruling,
+    in_force: Option<C>,
+    ask: impl FnOnce(&mut Notes<K>, C) -> Ruling,
 ) -> Outcome {
-    if in_force {
-        return settle(check(notes));
-    }
-    notes.say(Outcome::NotApplicable, NOT_IN_FORCE);
-    Outcome::NotApplicable
+    let Some(check) = in_force else {
+        notes.say(Outcome::NotApplicable, NOT_IN_FORCE);
+        return Outcome::NotApplicable;
+    };
+    settle(ask(notes, check))
 }

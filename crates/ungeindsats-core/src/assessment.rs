@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::calendar::Date;
 use crate::classification::Classification;
 use crate::policy::{Policy, Timeline};
-use crate::rules::notes::{Particulars, Wording};
+use crate::rules::notes::{Particulars, Word, Wording};
 use crate::rules::place::{Place, distinct};
 use crate::rules::{Authority, Outcome, Rule, Severity};
 use crate::source::Source;
@@ -29,7 +29,7 @@ pub struct Assessment {
     pub(crate) read: Vec<Place>,
     pub(crate) missing: Vec<Place>,
     /// What the messages of the verdicts say and fill in beyond the rules' own texts.
-    pub(crate) wordings: Vec<Wording>,
+    pub(crate) words: Vec<Word>,
 }
 
 /// What one rule says; the places are stretches of the assessment's two lists.
@@ -166,7 +166,7 @@ impl<'a> Finding<'a> {
     fn rests_like(&self, other: &Finding<'_>) -> bool {
         let said = |finding: &Finding<'_>| {
             let Particulars { day, severity, .. } = finding.verdict.particulars;
-            (finding.outcome(), day, severity, *finding.wording())
+            (finding.outcome(), day, severity, finding.wording())
         };
         let rests_on = |finding: &Finding<'_>| {
             let Verdict { read, missing, .. } = finding.verdict;
@@ -287,8 +287,8 @@ impl<'a> Finding<'a> {
         }
     }
 
-    fn wording(&self) -> &'a Wording {
-        let among = &self.assessment.wordings;
+    fn wording(&self) -> Wording {
+        let among = &self.assessment.words;
         self.verdict.particulars.wording(among)
     }
 

@@ -6,7 +6,6 @@ use crate::case::Indsatsomraade;
 use crate::rules::notes::{Notes, Stop};
 use crate::rules::place::fact;
 use crate::rules::{Coverage, Facts};
-use crate::source::Source;
 
 /// Where a person stands on the day of the assessment.
 #[derive(Clone, Debug)]
@@ -25,7 +24,6 @@ pub(crate) type Areas = [Option<Indsatsomraade>; 3];
 pub(crate) struct Classified<T> {
     /// `None` where it cannot be told.
     pub(crate) value: Option<T>,
-    pub(crate) sources: Vec<Source>,
     pub(crate) read: Range<usize>,
     pub(crate) missing: Range<usize>,
 }
@@ -89,21 +87,13 @@ impl Classification {
     }
 
     pub(crate) fn of(facts: &Facts<'_>, notes: &mut Notes) -> Self {
-        let parameters = &facts.policy.parameters;
-        let covered_by = classify(notes, |notes| facts.coverage(notes));
-        let age_layer = match covered_by.value {
-            Some(Coverage::Law) => facts.law,
-            _ => facts.policy,
-        };
-        let areas = || parameters.areas.source.clone();
         Self {
-            covered_by: covered_by.resting_on(age_layer.parameters.age_until.source.clone()),
+            covered_by: classify(notes, |notes| facts.coverage(notes)),
             cross_cutting: classify(notes, |notes| {
                 facts.cross_cutting(notes).map(|since| since.is_some())
-            })
-            .resting_on(parameters.cross_cutting_areas.source.clone()),
-            suggested_areas: classify(notes, |notes| suggested(facts, notes)).resting_on(areas()),
-            attached_to: classify(notes, |notes| attached(facts, notes)).resting_on(areas()),
+            }),
+            suggested_areas: classify(notes, |notes| suggested(facts, notes)),
+            attached_to: classify(notes, |notes| attached(facts, notes)),
         }
     }
 }
@@ -120,7 +110,6 @@ fn classify<T>(
     let value = look(notes).ok();
     Classified {
         value,
-        sources: Vec::new(),
         read: read..notes.read.len(),
         missing: missing..notes.missing.len(),
     }
@@ -129,10 +118,6 @@ fn classify<T>(
 impl<T> Classified<T> {
     const fn notes(&self) -> [&Range<usize>; 2] {
         [&self.read, &self.missing]
-    }
-
-    fn resting_on(self, sources: Vec<Source>) -> Self {
-        Self { sources, ..self }
     }
 }
 

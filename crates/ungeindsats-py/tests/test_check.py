@@ -103,6 +103,25 @@ def test_the_kind_that_goes_in_comes_out(kind: str, comes_out: type[Any]) -> Non
     assert len(verdicts) == len(REGISTER)
 
 
+def test_outcomes_are_categories_in_order() -> None:
+    """A row in which all is unknown, one that is too old, and one that cannot be read."""
+    no_area = {"contacts": [{"area": "none of them"}]}
+    cases: list[dict[str, Any]] = [{}, {"birth_date": "1980-01-01"}, no_area]
+    in_order = ["not_applicable", "passed", "undetermined", "needs_judgement", "failed"]
+    rule = "plan.exists"
+    verdicts = {
+        kind: check(KINDS[kind](table(cases)), as_of=AS_OF, key=None).verdicts()[rule]
+        for kind in ("polars", "pandas", "pyarrow")
+    }
+    assert verdicts["polars"].dtype == pl.Enum(in_order)
+    assert verdicts["polars"].to_list() == ["undetermined", "not_applicable", None]
+    assert verdicts["polars"].max() == "undetermined"
+    assert verdicts["pandas"].cat.ordered
+    assert list(verdicts["pandas"].cat.categories) == in_order
+    assert verdicts["pandas"].max() == "undetermined"
+    assert verdicts["pyarrow"].type.ordered
+
+
 def test_the_suite_in_columns() -> None:
     """Through the columns every case of the suite has the answer that it has through every door."""
     groups = defaultdict(list)

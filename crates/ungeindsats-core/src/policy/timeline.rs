@@ -40,15 +40,25 @@ pub struct Policy {
 impl Policy {
     /// The first day on which a person is old enough, and the first on which they are too old.
     pub(crate) fn ages(&self, birth: Date) -> (Date, Date) {
+        (self.old_enough(birth), self.too_old(birth))
+    }
+
+    /// The first day on which a person is old enough.
+    pub(crate) fn old_enough(&self, birth: Date) -> Date {
+        self.comes_of(birth, self.parameters.age_from.value)
+    }
+
+    /// The first day on which a person is too old.
+    pub(crate) fn too_old(&self, birth: Date) -> Date {
         let years = self.parameters.age_until.value;
         let until = match self.readings.upper_age {
             UpperAge::UntilBirthday => years,
             UpperAge::ThroughYear => years.saturating_add(1),
         };
-        self.span_of_ages(birth, self.parameters.age_from.value, until)
+        birth.birthday(until, self.leap())
     }
 
-    /// The same for the ages of the law beneath. Its upper age leaves nothing open: it ends on the
+    /// Both days for the ages of the law beneath. Its upper age leaves nothing open: it ends on the
     /// birthday. How birthdays are read is this policy's choice.
     pub(crate) fn ages_of_law(&self, law: &Self, birth: Date) -> (Date, Date) {
         let Parameters {
@@ -56,7 +66,8 @@ impl Policy {
             age_until,
             ..
         } = &law.parameters;
-        self.span_of_ages(birth, age_from.value, age_until.value)
+        let until = birth.birthday(age_until.value, self.leap());
+        (self.comes_of(birth, age_from.value), until)
     }
 
     /// The first day on which a person has the duty of the law beneath, and the first day after it.
@@ -67,13 +78,13 @@ impl Policy {
         (turns(from), turns(until))
     }
 
-    fn span_of_ages(&self, birth: Date, from: u32, until: u32) -> (Date, Date) {
-        let first = birth.birthday(from, self.leap());
-        let first = match self.readings.lower_age {
+    /// The first day on which a person is of a lower age.
+    fn comes_of(&self, birth: Date, years: u32) -> Date {
+        let first = birth.birthday(years, self.leap());
+        match self.readings.lower_age {
             LowerAge::FromBirthday => first,
             LowerAge::FromCalendarYear => first.start_of_year(),
-        };
-        (first, birth.birthday(until, self.leap()))
+        }
     }
 
     /// How a birthday on 29 February is read.
@@ -260,6 +271,13 @@ impl Timeline {
     pub(crate) fn law_beneath<'a>(&'a self, policy: &'a Policy, day: Date) -> &'a Policy {
         let law = self.law().and_then(|law| law.policy_on(day).ok());
         law.unwrap_or(policy)
+    }
+
+    /// The rules that some policy has had until a day.
+    pub(crate) fn rules_so_far(&self, day: impl PartialOrd<Date> + Copy) -> RuleSet {
+        let policies = self.policies().iter();
+        let so_far = policies.filter(|policy| day >= policy.valid_from);
+        so_far.fold(RuleSet::default(), |rules, policy| rules.or(&policy.rules))
     }
 
     /// The timeline as it was known on an earlier day: only what had been recorded by then.

@@ -296,29 +296,36 @@ impl Assessment {
     /// The classification as a plain record.
     pub(crate) fn standing(&self) -> Option<ClassificationRecord> {
         let classification = self.classification()?;
+        let policy = self.timeline.policy_on(self.as_of).ok()?;
+        let age_layer = match classification.covered_by() {
+            Some(Coverage::Law) => self.timeline.law_beneath(policy, self.as_of),
+            _ => policy,
+        };
+        let age_until = &age_layer.parameters.age_until;
+        let cross_cutting_areas = &policy.parameters.cross_cutting_areas;
         let areas = |classified: &Classified<_>| AreasRecord {
             value: classified.value.map(listed),
-            basis: self.basis(classified),
+            basis: self.basis(classified, &policy.parameters.areas.source),
         };
         Some(ClassificationRecord {
             covered_by: CoverageRecord {
                 value: classification.covered_by(),
-                basis: self.basis(&classification.covered_by),
+                basis: self.basis(&classification.covered_by, &age_until.source),
             },
             cross_cutting: CrossCuttingRecord {
                 value: classification.cross_cutting(),
-                basis: self.basis(&classification.cross_cutting),
+                basis: self.basis(&classification.cross_cutting, &cross_cutting_areas.source),
             },
             suggested_areas: areas(&classification.suggested_areas),
             attached_to: areas(&classification.attached_to),
         })
     }
 
-    fn basis<T>(&self, classified: &Classified<T>) -> Basis {
+    fn basis<T>(&self, classified: &Classified<T>, sources: &[Source]) -> Basis {
         Basis {
             facts: pointers(&self.read(&classified.read)),
             missing: pointers(&self.missing(&classified.missing)),
-            sources: classified.sources.clone(),
+            sources: sources.to_vec(),
         }
     }
 }

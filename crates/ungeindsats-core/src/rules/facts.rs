@@ -87,11 +87,8 @@ impl<'a> Facts<'a> {
 
     /// The rules that some policy had until now.
     pub(crate) fn rules_so_far(&self) -> &RuleSet {
-        self.remembered.rules_so_far.get_or_init(|| {
-            let policies = self.timeline.policies().iter();
-            let so_far = policies.filter(|policy| policy.valid_from <= self.as_of);
-            so_far.fold(RuleSet::default(), |rules, policy| rules.or(&policy.rules))
-        })
+        let so_far = || self.timeline.rules_so_far(self.as_of);
+        self.remembered.rules_so_far.get_or_init(so_far)
     }
 
     /// Since when the rule has been in force without a break.
@@ -222,10 +219,11 @@ impl<'a> Facts<'a> {
 
     fn covered_if_born_on(&self, birth: Date) -> Coverage {
         let covers = |(from, until)| from <= self.as_of && self.as_of < until;
-        let ages = self.policy.ages(birth);
         if covers(self.policy.ages_of_law(self.law, birth)) {
-            Coverage::Law
-        } else if covers(ages) {
+            return Coverage::Law;
+        }
+        let ages = self.policy.ages(birth);
+        if covers(ages) {
             Coverage::Municipal
         } else if self.as_of < ages.0 {
             Coverage::TooYoung
@@ -287,7 +285,7 @@ impl<'a> Facts<'a> {
     pub(crate) fn old_enough(&self, notes: &mut Notes<impl Kept>) -> Result<Date, Stop> {
         let case = self.case;
         let birth = notes.know(fact!(case.birth_date))?;
-        Ok(self.policy.ages(birth.value.0).0)
+        Ok(self.policy.old_enough(birth.value.0))
     }
 
     /// Ends the check as not applicable outside the target group by age and contacts; else the day

@@ -69,7 +69,7 @@ impl Facts<'_> {
     fn leaves_by_age(&self, notes: &mut Notes<impl Kept>, policy: &Policy) -> Result<Date, Stop> {
         let case = self.case;
         let birth = notes.know(fact!(case.birth_date))?;
-        Ok(policy.ages(birth.value.0).1)
+        Ok(policy.too_old(birth.value.0))
     }
 
     fn leaves_by_moving(&self, notes: &mut Notes<impl Kept>) -> Result<Date, Stop> {

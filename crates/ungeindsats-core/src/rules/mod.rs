@@ -45,6 +45,7 @@ pub use guide_status::GuideStatus;
 pub(crate) use registers::RegisterFacts;
 
 use crate::policy::Parameter;
+use crate::rule_ids::RuleSet;
 use crate::source::Citation;
 use crate::text::Text;
 use crate::vocabulary::terms;
@@ -153,6 +154,23 @@ pub(crate) enum Check {
     Events(Asked),
     /// It judges a register, not one case; it must be in force on the day of the assessment.
     Register(fn(&RegisterFacts<'_>, &mut Notes) -> Ruling),
+}
+
+impl Check {
+    /// What is asked of a case, where the rule of that number is in force: one that judges the state must be so
+    /// on the day of the assessment, one that judges events under some policy until then.
+    pub(crate) fn of_a_case<'r>(
+        &self,
+        number: usize,
+        now: &RuleSet,
+        so_far: impl FnOnce() -> &'r RuleSet,
+    ) -> Option<&Asked> {
+        match self {
+            Self::State(asked) => now.has(number).then_some(asked),
+            Self::Events(asked) => so_far().has(number).then_some(asked),
+            Self::Register(_) => None,
+        }
+    }
 }
 
 impl Rule {

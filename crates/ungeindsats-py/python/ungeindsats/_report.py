@@ -116,8 +116,9 @@ class Report:
     def verdicts(self) -> Any:  # noqa: ANN401 (the kind of frame that was checked)
         """Give a frame of the kind that was checked: its key, and the outcomes of each rule.
 
-        Its rows lie as those of the frame do, so that the two join on the key or side by side. A
-        row that could not be read is null.
+        Outcomes are categories in order, from the mildest to the worst: an Enum of polars, an
+        ordered category of pandas. Its rows lie as those of the frame do, so that the two join on
+        the key or side by side. A row that could not be read is null.
         """
         return _frames.of_kind(self._kind, self._checked.verdicts())
 

@@ -31,7 +31,7 @@ struct Found {
 pub(super) struct Mark {
     pub(super) read: usize,
     pub(super) missing: usize,
-    pub(super) wordings: usize,
+    pub(super) words: usize,
 }
 
 impl<K: Kept> Notes<K> {
@@ -55,14 +55,13 @@ impl<K: Kept> Notes<K> {
         parts: impl Iterator<Item = T>,
         mut check: impl FnMut(&mut Self, T) -> Ruling,
     ) -> Ruling {
-        let (base, shared) = (self.mark(), self.shared_wordings);
+        let base = self.mark();
         let outer = self.particulars;
         let mut worst: Option<Found> = None;
         let mut enough = COMPACT_FROM;
         for part in parts {
             let before = self.mark();
             self.particulars = outer;
-            self.shared_wordings = before.wordings;
             let ruling = check(self, part);
             let found = self.found(settle(ruling));
             let order = worst.map_or(Ordering::Greater, |worst| found.weight.cmp(&worst.weight));
@@ -74,7 +73,6 @@ impl<K: Kept> Notes<K> {
                 self.compact(base, &mut enough);
             }
         }
-        self.shared_wordings = shared;
         let Some(worst) = worst else {
             return NOT_APPLICABLE;
         };
@@ -101,19 +99,20 @@ impl<K: Kept> Notes<K> {
             Ordering::Equal => worst.said = self.earlier(worst.said, found.said),
             Ordering::Greater => self.keep_since(base, before),
         }
-        worst.said.wording = self.keep_only_wording(base.wordings, worst.said.wording);
+        worst.said.last_word = self.keep_only_words(base.words, worst.said.last_word);
         worst
     }
 
     /// Of two verdicts the one on the earlier event; the day of the assessment comes after every event.
     fn earlier(&self, one: Particulars, other: Particulars) -> Particulars {
-        let rank =
-            |said: &Particulars| (said.day.is_none(), said.day, said.wording(&self.wordings));
-        if rank(&other) < rank(&one) {
-            other
-        } else {
-            one
-        }
+        let day = |said: &Particulars| (said.day.is_none(), said.day);
+        let words = |said: &Particulars| said.wording(&self.words);
+        let order = day(&other).cmp(&day(&one));
+        let order = match (one.last_word, other.last_word) {
+            (None, None) => order,
+            _ => order.then_with(|| words(&other).cmp(&words(&one))),
+        };
+        if order == Ordering::Less { other } else { one }
     }
 
     /// Whether any of several things is so: one that is suffices, whatever is unknown of the rest.
@@ -293,7 +292,7 @@ impl<K: Kept> Notes<K> {
         Mark {
             read: self.read.len(),
             missing: self.missing.len(),
-            wordings: self.wordings.len(),
+            words: self.words.len(),
         }
     }
 

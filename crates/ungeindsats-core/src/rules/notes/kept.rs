@@ -14,7 +14,7 @@ pub(crate) trait Kept: Sized {
 }
 
 /// A check that takes notes of one kind.
-type Check<K> = fn(&Facts<'_>, &mut Notes<K>) -> Ruling;
+pub(crate) type Check<K> = fn(&Facts<'_>, &mut Notes<K>) -> Ruling;
 
 /// A check of a case, for either kind of notes. `asked!` makes it of the function that is the rule.
 #[derive(Clone, Copy, Debug)]

@@ -9,8 +9,8 @@ mod wording;
 pub(crate) use again::Noted;
 pub use asked::ConditionAnswer;
 pub(crate) use asked::{Answers, Entry, Thing};
-pub(crate) use kept::{Asked, Kept, Nothing, Reasons, asked};
-pub(crate) use wording::{Argument, Arguments, Wording};
+pub(crate) use kept::{Asked, Check, Kept, Nothing, Reasons, asked};
+pub(crate) use wording::{Argument, Arguments, Word, Wording};
 
 use std::marker::PhantomData;
 use std::mem;
@@ -52,8 +52,8 @@ pub(crate) struct Particulars {
     pub(crate) day: Option<Date>,
     /// Another severity than the rule's own.
     pub(crate) severity: Option<Severity>,
-    /// Where among the wordings that of its message stands, if it has one of its own.
-    pub(crate) wording: Option<usize>,
+    /// Where among the words the last one of its message stands, if it has any of its own.
+    pub(crate) last_word: Option<usize>,
 }
 
 /// Notes on one case or register.
@@ -67,9 +67,8 @@ pub(crate) struct Notes<K = Reasons> {
     pub(crate) read: Vec<Place>,
     pub(crate) missing: Vec<Place>,
     pub(crate) particulars: Particulars,
-    pub(crate) wordings: Vec<Wording>,
-    /// How many of the wordings belong to what is judged outside: none of them is changed.
-    shared_wordings: usize,
+    /// What messages say, a word after the other.
+    pub(crate) words: Vec<Word>,
     /// What was asked.
     log: Vec<Entry>,
 }
@@ -111,7 +110,6 @@ impl<K: Kept> Notes<K> {
     pub(crate) fn begin(&mut self, rule: usize) {
         self.rule = rule;
         self.particulars = Particulars::default();
-        self.shared_wordings = self.wordings.len();
     }
 
     /// A known value; what is not known is noted as missing.
@@ -163,9 +161,21 @@ impl<K: Kept> Notes<K> {
         self.log(|| Entry::Lacks(place));
     }
 
+    // Each kind of entry goes by itself and in registers: a whole one would go by way of memory, and be waited for.
+
     #[inline(never)]
-    fn keep_entry(&mut self, entry: Entry) {
-        self.log.push(entry);
+    fn keep_question(&mut self, da: &'static str, en: &'static str) {
+        self.log.push(Entry::Asks(Text { da, en }));
+    }
+
+    #[inline(never)]
+    fn keep_look(&mut self, place: Place) {
+        self.log.push(Entry::LooksAt(place));
+    }
+
+    #[inline(never)]
+    fn keep_answer(&mut self, answer: ConditionAnswer) {
+        self.log.push(Entry::Answers(answer));
     }
 
     fn keeps_log(&self) -> bool {
@@ -206,7 +216,7 @@ impl<K: Kept> Notes<K> {
         if self.keeps_log() {
             match seen.as_ref().map(is_so) {
                 Ok(true) => drop(self.log.remove(asked)),
-                so => self.keep_entry(Entry::Answers(so.map_err(|stop| *stop).answer())),
+                so => self.keep_answer(so.map_err(|stop| *stop).answer()),
             }
         }
         seen
@@ -242,7 +252,12 @@ impl<K: Kept> Notes<K> {
     #[inline]
     fn log(&mut self, entry: impl FnOnce() -> Entry) {
         if self.keeps_log() {
-            self.keep_entry(entry());
+            match entry() {
+                Entry::Asks(Text { da, en }) => self.keep_question(da, en),
+                Entry::LooksAt(place) => self.keep_look(place),
+                Entry::Answers(answer) => self.keep_answer(answer),
+                entry @ (Entry::Read(_) | Entry::Lacks(_)) => self.log.push(entry),
+            }
         }
     }
 }

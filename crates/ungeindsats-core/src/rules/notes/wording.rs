@@ -35,7 +35,7 @@ impl Argument {
 pub(crate) type Arguments = [Option<(&'static str, Argument)>; 4];
 
 /// What a message says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Wording {
     /// Another text than the rule's own for this outcome.
     pub(crate) text: Option<(Outcome, Text)>,
@@ -43,75 +43,102 @@ pub(crate) struct Wording {
     pub(crate) arguments: Arguments,
 }
 
+/// One thing that a message says beyond the rule's own text.
+#[derive(Clone, Copy, Debug)]
+enum Said {
+    /// Another text, where the verdict ends with this outcome.
+    Instead(Outcome, Text),
+    /// What stands in the blank of this name.
+    InBlank(&'static str, Argument),
+}
+
+/// What was said, and what was said before it of the same verdict. Nothing is changed once it is said: what is
+/// said of a whole is shared by all its parts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    said: Said,
+    before: Option<usize>,
+}
+
 impl Wording {
-    /// The rule's own text, as it stands.
-    pub(crate) const OWN: Self = Self {
-        text: None,
-        arguments: [None; 4],
-    };
+    fn with(mut self, said: Said) -> Self {
+        match said {
+            Said::Instead(outcome, text) => self.text = Some((outcome, text)),
+            Said::InBlank(name, argument) => {
+                let mut slots = self.arguments.iter_mut();
+                let free = slots.find(|slot| slot.is_none_or(|(taken, _)| taken == name));
+                if let Some(slot) = free {
+                    *slot = Some((name, argument));
+                }
+            }
+        }
+        self
+    }
+
+    /// What all that was said up to a word comes to.
+    fn up_to(last: Option<usize>, among: &[Word]) -> Self {
+        let word = last.and_then(|index| among.get(index));
+        word.map_or_else(Self::default, |word| {
+            Self::up_to(word.before, among).with(word.said)
+        })
+    }
 }
 
 impl Particulars {
-    /// Its wording, among those that were noted with it.
-    pub(crate) fn wording<'w>(&self, among: &'w [Wording]) -> &'w Wording {
-        let own = self.wording.and_then(|index| among.get(index));
-        own.unwrap_or(&Wording::OWN)
+    /// Its wording, of the words that were noted with it.
+    pub(crate) fn wording(&self, among: &[Word]) -> Wording {
+        Wording::up_to(self.last_word, among)
     }
 }
 
 impl<K: Kept> Notes<K> {
     /// Where the verdict ends with this outcome, the message says this instead of the rule's own text.
     pub(crate) fn say(&mut self, outcome: Outcome, text: Text) {
-        self.word(|wording| wording.text = Some((outcome, text)));
+        self.word(|| Said::Instead(outcome, text));
     }
 
     /// The message fills this in.
     pub(crate) fn fill(&mut self, name: &'static str, argument: Argument) {
-        self.word(|wording| {
-            let free = wording
-                .arguments
-                .iter_mut()
-                .find(|slot| slot.is_none_or(|(taken, _)| taken == name));
-            if let Some(slot) = free {
-                *slot = Some((name, argument));
-            }
-        });
+        self.word(|| Said::InBlank(name, argument));
     }
 
     /// What the message says so far.
-    pub(crate) fn wording(&self) -> &Wording {
-        self.particulars.wording(&self.wordings)
+    pub(crate) fn wording(&self) -> Wording {
+        self.particulars.wording(&self.words)
     }
 
     #[inline]
-    fn word(&mut self, change: impl FnOnce(&mut Wording)) {
+    fn word(&mut self, said: impl FnOnce() -> Said) {
         if K::REASONS {
-            self.keep_wording(change);
+            self.keep_word(said());
         }
     }
 
     #[inline(never)]
-    fn keep_wording(&mut self, change: impl FnOnce(&mut Wording)) {
-        let shared = self.shared_wordings;
-        let own = self.particulars.wording.filter(|index| *index >= shared);
-        let index = own.unwrap_or_else(|| {
-            self.wordings.push(*self.wording());
-            self.wordings.len().saturating_sub(1)
-        });
-        self.particulars.wording = Some(index);
-        if let Some(wording) = self.wordings.get_mut(index) {
-            change(wording);
-        }
+    fn keep_word(&mut self, said: Said) {
+        let before = self.particulars.last_word.replace(self.words.len());
+        self.words.push(Word { said, before });
     }
 
-    /// Of all wordings from there on keeps the one that is still needed, and tells where it stands now.
-    pub(super) fn keep_only_wording(&mut self, from: usize, of: Option<usize>) -> Option<usize> {
-        let new = of.filter(|index| *index >= from);
-        if let Some(index) = new.filter(|index| *index > from) {
-            self.wordings.swap(from, index);
+    /// Of all words from there on keeps those that lead to this one, and tells where it stands now.
+    pub(super) fn keep_only_words(&mut self, from: usize, to: Option<usize>) -> Option<usize> {
+        let mut free = from;
+        let last = to.map(|index| self.moved(index, from, &mut free));
+        self.words.truncate(free);
+        last
+    }
+
+    /// Moves a word, and before it those that were said before it, down to the next free place.
+    fn moved(&mut self, index: usize, from: usize, free: &mut usize) -> usize {
+        let Some(mut word) = self.words.get(index).copied().filter(|_| index >= from) else {
+            return index;
+        };
+        word.before = word.before.map(|before| self.moved(before, from, free));
+        let at = *free;
+        if let Some(slot) = self.words.get_mut(at) {
+            *slot = word;
         }
-        self.wordings
-            .truncate(from.saturating_add(usize::from(new.is_some())));
-        new.map(|_| from).or(of)
+        *free = at.saturating_add(1);
+        at
     }
 }
