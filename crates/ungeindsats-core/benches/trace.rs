@@ -1,4 +1,4 @@
-//! Why each rule says what it says against what it says, of the same cases, in one run.
+//! Why each rule says what it says against what it says, alone and with its facts, of the same cases, in one run.
 
 #![allow(
     missing_docs,
@@ -10,7 +10,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use ungeindsats_core::why::trace;
-use ungeindsats_core::{Case, Date, Outcomes, Timeline, input};
+use ungeindsats_core::{Case, Date, Outcomes, Timeline, assess, input};
 
 const REGISTER: &[u8] = include_bytes!("../../../examples/data/viborg-2021-01-08.ndjson");
 
@@ -28,6 +28,13 @@ fn traces(criterion: &mut Criterion) {
             for case in &cases {
                 outcomes.of(case, &mut verdicts);
                 black_box(&verdicts);
+            }
+        });
+    });
+    group.bench_function("findings", |bencher| {
+        bencher.iter(|| {
+            for case in &cases {
+                black_box(assess(case, &viborg, as_of).unwrap());
             }
         });
     });

@@ -8,13 +8,14 @@ use super::measured::Measured;
 use crate::workspace::root;
 
 /// By the groups of criterion; each is measured over the whole synthetic register.
-const BENCHMARKS: [&str; 7] = [
+const BENCHMARKS: [&str; 8] = [
     "ndjson/serde_json_parse",
     "ndjson/outcomes",
     "ndjson/findings",
     "timeline/one_year",
     "timeline/ten_years",
     "trace/verdicts",
+    "trace/findings",
     "trace/traces",
 ];
 

@@ -99,6 +99,12 @@ pub(super) fn all(measured: &Measured) -> Result<Vec<Goal>> {
             measured.ratio("criterion/trace/traces", "criterion/trace/verdicts")?,
         ),
         at_most(
+            "the same, against findings with their facts",
+            "≤ 3 ×",
+            3.0,
+            measured.ratio("criterion/trace/traces", "criterion/trace/findings")?,
+        ),
+        at_most(
             "timelines of ten years against those of one year, for each segment",
             "linear (≤ 1.5 ×)",
             1.5,
