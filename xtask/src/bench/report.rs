@@ -105,12 +105,16 @@ fn of_rules(measured: &Measured) -> Result<String> {
 }
 
 /// A row for each door: what is done, and the name of the time.
-const DOORS: [(&str, &str); 15] = [
+const DOORS: [(&str, &str); 16] = [
     ("Rust: outcomes of a case in memory", "core/outcomes"),
     ("Rust: findings of a case in memory", "core/findings"),
     (
         "Rust: a line of JSON, read by serde_json alone",
         "serde_json",
+    ),
+    (
+        "Rust: the same, asked once whether all of it is UTF-8",
+        "serde_json/text",
     ),
     ("Rust: a line of JSON, outcomes", "ndjson/outcomes"),
     ("Rust: a line of JSON, findings", "ndjson/findings"),
@@ -212,8 +216,10 @@ const HOW_TO_READ: &str = "\
   as they are in another case. Each peer gets the same facts in its own form; making that form is never timed.
 - Ours answers every rule of a case, and the time is divided by their number. The others answer those that they can
   express reasonably: polars the rules in `polars_rules.py` (lists within lists among them; not those that compare the
-  items of a list with each other, for which an expression sorts list by list and would flatter us), numpy and OpenFisca
-  rules on one list, ZEN some of both, Python those in `python_rules.py`.
+  items of a list with each other, for which an expression sorts list by list and would flatter us) and Python the same,
+  numpy and OpenFisca rules on one list, ZEN some of both.
+- A line is bytes. serde_json asks of each name and text in it whether it is UTF-8, unless it is given text: ours asks
+  once and then gives it text. The goal is held against bytes; both stand in the table.
 - ZEN and pydantic see a whole case, as ours does; numpy and OpenFisca only the arrays that their rules read. None of
   them tells which facts were read or missing, or says anything in words; ours does where findings are asked for.
 - pydantic validates the whole shape of a case, made from its JSON Schema, and then Python answers its rules: some, where

@@ -6,6 +6,7 @@
 mod error;
 mod tree;
 
+use memchr::memchr_iter;
 use serde::de::DeserializeOwned;
 
 pub use error::{InputError, Problem};
@@ -78,11 +79,22 @@ impl Register {
 /// assert_eq!(read.iter().filter(|(_, case)| case.is_ok()).count(), 2);
 /// ```
 pub fn cases(register: &[u8]) -> impl Iterator<Item = (usize, Result<Case, InputError>)> + '_ {
-    register
-        .split(|byte| *byte == b'\n')
+    lines(register)
         .zip(1..)
         .filter(|(line, _)| !line.trim_ascii().is_empty())
         .map(|(line, number)| (number, Case::from_json_bytes(line)))
+}
+
+/// What stands between the ends of lines.
+fn lines(register: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut start = 0;
+    memchr_iter(b'\n', register)
+        .chain([register.len()])
+        .map(move |end| {
+            let line = register.get(start..end).unwrap_or_default();
+            start = end.saturating_add(1);
+            line
+        })
 }
 
 /// Reads a JSON document of at most `limit` bytes into a type of one's own, with the library's errors.
@@ -93,7 +105,11 @@ pub fn from_json<T: DeserializeOwned>(bytes: &[u8], limit: usize) -> Result<T, I
     if bytes.len() > limit {
         return Err(InputError::at_root(Problem::TooLarge { limit }));
     }
-    serde_json::from_slice(bytes).or_else(|_| diagnose(bytes))
+    // The whole is asked once whether it is UTF-8; of bytes, serde_json asks each name and text.
+    str::from_utf8(bytes)
+        .ok()
+        .and_then(|text| serde_json::from_str(text).ok())
+        .map_or_else(|| diagnose(bytes), Ok)
 }
 
 /// Reads a document that has failed once, to say where and why.
