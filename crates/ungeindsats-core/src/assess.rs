@@ -63,7 +63,7 @@ pub(crate) fn assess_for_a_while(
         as_of: AsOf::watched(as_of, &turn),
         ..facts(case, timeline, as_of)?
     };
-    let mut notes = Notes::keeping();
+    let mut notes = Notes::keeping_many();
     let classification = Classification::of(&facts, &mut notes);
     let verdicts = verdicts(numbered(Level::Case), &mut notes, |notes, rule| {
         ask(&facts, notes, rule)
@@ -194,6 +194,7 @@ fn noted(
     mut notes: Notes,
 ) -> Assessment {
     notes.read.shrink_to_fit();
+    notes.words.shrink_to_fit();
     Assessment {
         timeline: timeline.clone(),
         as_of,

@@ -137,7 +137,7 @@ pub fn trace(case: &Case, timeline: &Timeline, as_of: Date) -> Result<Trace, Not
         case,
         timeline,
         as_of,
-        Notes::logging(),
+        Notes::logging_many(),
     )
     .map(Trace::of)
 }

@@ -15,7 +15,7 @@ use crate::policy::Policy;
 use crate::source::{interpretation, organisering};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "consent.covers_participants",
     title: Text::new(
         "Samtykket nævner hvert område, der deltager",

@@ -13,7 +13,7 @@ use crate::policy::Parameter;
 use crate::source::interpretation;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "consent.custody_holder_involved",
     title: Text::new(
         "Forældremyndighedsindehaveren inddrages, når den unge er 15-17 år",

@@ -10,7 +10,7 @@ use crate::case::{Consent, ConsentForm};
 use crate::source::cite;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "consent.demonstrable",
     title: Text::new("Samtykket kan påvises", "The consent can be shown"),
     severity: Severity::Violation,

@@ -12,7 +12,7 @@ use crate::case::ConsentPurpose;
 use crate::source::{interpretation, organisering};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "consent.ends_with_plan",
     title: Text::new(
         "Samtykket til planen ophører med planen",

@@ -13,7 +13,7 @@ use crate::policy::Parameter;
 use crate::source::{cite, interpretation};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "consent.giver",
     title: Text::new(
         "Samtykket er givet af den eller dem, der kan give det",

@@ -13,7 +13,7 @@ use crate::policy::Parameter;
 use crate::source::cite;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "consent.health_lapses",
     title: Text::new(
         "Samtykke til sundhedspersoners videregivelse gælder højst et år",

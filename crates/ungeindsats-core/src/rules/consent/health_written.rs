@@ -11,7 +11,7 @@ use crate::case::{Consent, ConsentKind};
 use crate::source::cite;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "consent.health_written",
     title: Text::new(
         "Samtykke til sundhedspersoners videregivelse er skriftligt og står i journalen",

@@ -12,7 +12,7 @@ use crate::case::ConsentUse;
 use crate::source::interpretation;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "consent.legal_basis_kept_apart",
     title: Text::new(
         "Samtykke til deling holdes adskilt fra behandlingsgrundlaget",

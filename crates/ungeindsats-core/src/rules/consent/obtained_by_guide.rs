@@ -12,7 +12,7 @@ use crate::case::{ConsentKind, Role};
 use crate::source::organisering;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "consent.obtained_by_guide",
     title: Text::new(
         "Guiden indhenter samtykket",

@@ -13,7 +13,7 @@ use crate::policy::CustodyHoldersConsent;
 use crate::source::interpretation;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "consent.own_after_18",
     title: Text::new(
         "Efter det 18. år gælder kun den unges eget samtykke",

@@ -19,7 +19,7 @@ use crate::policy::Policy;
 use crate::source::{interpretation, organisering};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "consent.required",
     title: Text::new(
         "Arbejde på tværs og deling bæres af et samtykke",

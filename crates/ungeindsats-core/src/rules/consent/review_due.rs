@@ -13,7 +13,7 @@ use crate::policy::Parameter;
 use crate::source::interpretation;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "consent.review_due",
     title: Text::new(
         "Et ældre samtykke tales igennem igen",

@@ -9,7 +9,7 @@ use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::cite;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "consent.specific",
     title: Text::new("Samtykket er specifikt", "The consent is specific"),
     severity: Severity::Violation,

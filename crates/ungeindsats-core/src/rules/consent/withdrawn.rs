@@ -9,7 +9,7 @@ use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::cite;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "consent.withdrawn",
     title: Text::new(
         "Intet deles på et samtykke, der er trukket tilbage",

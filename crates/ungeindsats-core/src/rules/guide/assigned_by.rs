@@ -10,7 +10,7 @@ use crate::policy::Parameter;
 use crate::source::{interpretation, organisering, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "guide.assigned_by",
     title: Text::new(
         "Guiden er tildelt af den, der må det i området",

@@ -10,7 +10,7 @@ use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::status;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "guide.attendance_support",
     title: Text::new(
         "Guiden følger op på, om den unge møder frem",

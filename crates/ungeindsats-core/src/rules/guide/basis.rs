@@ -11,7 +11,7 @@ use crate::case::AssignmentBasis;
 use crate::source::organisering;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "guide.basis",
     title: Text::new(
         "Valget af guide bygger på den unges behov",

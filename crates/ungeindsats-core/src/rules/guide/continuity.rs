@@ -14,7 +14,7 @@ use crate::case::{Assignment, GuideEnd};
 use crate::source::organisering;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "guide.continuity",
     title: Text::new(
         "Guiden skiftes kun af hensyn til den unge",

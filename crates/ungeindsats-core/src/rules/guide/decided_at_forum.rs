@@ -11,7 +11,7 @@ use crate::policy::{Parameter, Policy};
 use crate::source::{organisering, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "guide.decided_at_forum",
     title: Text::new(
         "I område 2 besluttes guiden i det forum, der findes den dag",

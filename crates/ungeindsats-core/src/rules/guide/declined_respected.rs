@@ -11,7 +11,7 @@ use crate::case::Answer;
 use crate::source::{interpretation, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "guide.declined_respected",
     title: Text::new("Et nej respekteres", "A no is respected"),
     severity: Severity::Violation,

@@ -10,7 +10,7 @@ use crate::policy::Parameter;
 use crate::source::organisering;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "guide.default_role",
     title: Text::new(
         "Guiden har områdets sædvanlige rolle, eller en grund er noteret",

@@ -14,7 +14,7 @@ use crate::policy::Parameter;
 use crate::source::{interpretation, organisering};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "guide.ended_on_leaving",
     title: Text::new(
         "Guideforløbet afsluttes, når den unge forlader målgruppen",

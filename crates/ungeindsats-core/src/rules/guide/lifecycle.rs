@@ -18,7 +18,7 @@ use crate::case::{Answer, GuideEnd};
 use crate::source::{interpretation, organisering, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "guide.lifecycle",
     title: Text::new(
         "Guideforløbets skridt kommer i den rette orden",

@@ -11,7 +11,7 @@ use crate::policy::Parameter;
 use crate::source::organisering;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "guide.need_assessed",
     title: Text::new(
         "Behovet for en guide er vurderet",

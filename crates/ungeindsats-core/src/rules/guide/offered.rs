@@ -12,7 +12,7 @@ use crate::policy::{NotRelevantOffer, Parameter};
 use crate::source::{interpretation, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "guide.offered",
     title: Text::new(
         "En guide tilbydes, når behovet går på tværs",

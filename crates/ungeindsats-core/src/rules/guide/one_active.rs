@@ -8,7 +8,7 @@ use super::super::{Authority, Check, Facts, Rule, Says, Severity, overlaps};
 use crate::source::organisering;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "guide.one_active",
     title: Text::new("Højst én guide ad gangen", "At most one guide at a time"),
     severity: Severity::Violation,

@@ -11,7 +11,7 @@ use crate::policy::{Parameter, SamePerson};
 use crate::source::{interpretation, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "guide.separate_from_coordinating_caseworker",
     title: Text::new(
         "Guide og koordinerende sagsbehandler er to roller",

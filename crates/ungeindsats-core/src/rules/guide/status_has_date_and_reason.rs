@@ -12,7 +12,7 @@ use crate::case::{Answer, Assignment, GuideCourse, GuideEnd, NotRelevant, Offer}
 use crate::source::{interpretation, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "guide.status_has_date_and_reason",
     title: Text::new(
         "Takket nej, ikke relevant og afsluttet har dato og grund",

@@ -11,7 +11,7 @@ use crate::case::SupportEnd;
 use crate::source::organisering;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "guide.supplements",
     title: Text::new(
         "En guide erstatter ikke anden støtte",

@@ -9,7 +9,7 @@ use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::organisering;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "guide.youth_involved",
     title: Text::new(
         "Den unge er inddraget i valget af guide",

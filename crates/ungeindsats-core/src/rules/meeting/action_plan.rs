@@ -10,7 +10,7 @@ use crate::policy::Parameter;
 use crate::source::status;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "meeting.action_plan",
     title: Text::new(
         "Mødet aftaler, hvem der gør hvad",

@@ -11,7 +11,7 @@ use crate::policy::Parameter;
 use crate::source::status;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "meeting.case_informed",
     title: Text::new(
         "Sagen er oplyst inden mødet, med den unges perspektiv",

@@ -7,7 +7,7 @@ use crate::policy::Parameter;
 use crate::source::status;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "meeting.coordinating_caseworker",
     title: Text::new(
         "Mødet udpeger en koordinerende sagsbehandler",

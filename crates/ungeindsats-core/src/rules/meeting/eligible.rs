@@ -10,7 +10,7 @@ use crate::policy::Parameter;
 use crate::source::{organisering, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "meeting.eligible",
     title: Text::new(
         "Den unge er i målgruppen på mødets dag",

@@ -11,7 +11,7 @@ use crate::policy::Parameter;
 use crate::source::{interpretation, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "meeting.feedback",
     title: Text::new(
         "Den unge får en samlet tilbagemelding efter mødet",

@@ -12,7 +12,7 @@ use crate::policy::{FixedParticipant, Parameter, Parameters};
 use crate::source::{organisering, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "meeting.fixed_participants",
     title: Text::new(
         "De faste deltagere er med på mødet",

@@ -13,7 +13,7 @@ use crate::policy::{ForumPractice, Parameter};
 use crate::source::{interpretation, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "meeting.follow_up_held",
     title: Text::new("Mødet følges op", "The meeting is followed up"),
     severity: Severity::Advice,

@@ -11,7 +11,7 @@ use crate::policy::Parameter;
 use crate::source::{organisering, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "meeting.forum_in_force",
     title: Text::new(
         "Mødet er holdt i et forum, der fandtes den dag",

@@ -10,7 +10,7 @@ use crate::policy::Parameter;
 use crate::source::{interpretation, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "meeting.guide_appointed",
     title: Text::new(
         "Mødet udpeger en guide, hvis den unge ikke har en",

@@ -10,7 +10,7 @@ use crate::policy::Parameter;
 use crate::source::status;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "meeting.method",
     title: Text::new(
         "Mødet bruger forummets metode og ser på den unges ressourcer",

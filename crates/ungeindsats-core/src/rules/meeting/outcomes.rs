@@ -12,7 +12,7 @@ use crate::policy::Parameter;
 use crate::source::{interpretation, organisering};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "meeting.outcomes",
     title: Text::new(
         "Mødet aftaler plan, mål, indsats og, hvor der er behov, en guide",

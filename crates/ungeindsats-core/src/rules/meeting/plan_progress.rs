@@ -13,7 +13,7 @@ use crate::policy::Parameter;
 use crate::source::{interpretation, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "meeting.plan_progress",
     title: Text::new(
         "Planen laves eller ajourføres efter mødet",

@@ -12,7 +12,7 @@ use crate::policy::{FixedParticipant, Parameter};
 use crate::source::status;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "meeting.presenter_present",
     title: Text::new(
         "En medarbejder fra det område, der forelægger sagen, er med",

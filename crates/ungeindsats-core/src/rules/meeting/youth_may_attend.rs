@@ -10,7 +10,7 @@ use crate::policy::Parameter;
 use crate::source::organisering;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "meeting.youth_may_attend",
     title: Text::new(
         "Det er overvejet, om den unge og forældrene skal deltage",

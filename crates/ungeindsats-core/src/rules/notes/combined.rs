@@ -68,8 +68,10 @@ impl<K: Kept> Notes<K> {
             if order == Ordering::Greater {
                 worst = Some(found);
             }
-            if K::REASONS {
-                worst = worst.map(|worst| self.keep_worst(order, worst, found, base, before));
+            if K::REASONS
+                && let Some(worst) = &mut worst
+            {
+                self.keep_worst(order, worst, found, base, before);
                 self.compact(base, &mut enough);
             }
         }
@@ -83,36 +85,40 @@ impl<K: Kept> Notes<K> {
         }
     }
 
-    /// Keeps of the notes since two marks those on the worst verdict so far, and returns that with its
-    /// wording where it stands now. Of equally bad ones all facts count, and the earliest speaks.
-    #[inline(never)]
+    /// Keeps of the notes since two marks those on the worst verdict so far, with its wording where it stands
+    /// now. Of equally bad ones all facts count, and the earliest speaks.
+    #[inline]
     fn keep_worst(
         &mut self,
         order: Ordering,
-        mut worst: Found,
+        worst: &mut Found,
         found: Found,
         base: Mark,
         before: Mark,
-    ) -> Found {
+    ) {
         match order {
             Ordering::Less => self.forget(before),
-            Ordering::Equal => worst.said = self.earlier(worst.said, found.said),
+            Ordering::Equal => self.keep_earlier(&mut worst.said, found.said),
             Ordering::Greater => self.keep_since(base, before),
         }
-        worst.said.last_word = self.keep_only_words(base.words, worst.said.last_word);
-        worst
+        if self.words.len() > base.words {
+            worst.said.last_word = self.keep_only_words(base.words, worst.said.last_word);
+        }
     }
 
-    /// Of two verdicts the one on the earlier event; the day of the assessment comes after every event.
-    fn earlier(&self, one: Particulars, other: Particulars) -> Particulars {
+    /// Of two verdicts keeps the one on the earlier event; the day of the assessment comes after every event.
+    #[inline]
+    fn keep_earlier(&self, one: &mut Particulars, other: Particulars) {
         let day = |said: &Particulars| (said.day.is_none(), said.day);
-        let words = |said: &Particulars| said.wording(&self.words);
-        let order = day(&other).cmp(&day(&one));
-        let order = match (one.last_word, other.last_word) {
-            (None, None) => order,
-            _ => order.then_with(|| words(&other).cmp(&words(&one))),
-        };
-        if order == Ordering::Less { other } else { one }
+        let order = day(&other).cmp(&day(one));
+        if order == Ordering::Less || order == Ordering::Equal && self.says_less(&other, one) {
+            *one = other;
+        }
+    }
+
+    /// Whether the wording of one comes before that of the other.
+    fn says_less(&self, one: &Particulars, other: &Particulars) -> bool {
+        one.last_word != other.last_word && one.wording(&self.words) < other.wording(&self.words)
     }
 
     /// Whether any of several things is so: one that is suffices, whatever is unknown of the rest.
@@ -302,6 +308,7 @@ impl<K: Kept> Notes<K> {
     }
 
     /// Notes each place once, whenever the notes have grown much: several things rest on the same facts.
+    #[inline]
     fn compact(&mut self, since: Mark, enough: &mut usize) {
         for (places, from) in [
             (&mut self.read, since.read),

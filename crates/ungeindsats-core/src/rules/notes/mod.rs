@@ -20,6 +20,15 @@ use crate::calendar::Date;
 use crate::rules::{Outcome, Severity};
 use crate::text::Text;
 
+/// More places than all rules read of most cases.
+const MANY_PLACES: usize = 1024;
+
+/// More words than all rules say of most cases.
+const MANY_WORDS: usize = 64;
+
+/// About as much as all rules ask of a case.
+const MANY_ENTRIES: usize = 2048;
+
 /// Why a check stops early.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stop {
@@ -86,11 +95,29 @@ impl Notes {
         Self::default()
     }
 
+    /// Notes that keep places, with room for those of all rules: they need not be moved as they grow.
+    pub(crate) fn keeping_many() -> Self {
+        Self {
+            read: Vec::with_capacity(MANY_PLACES),
+            words: Vec::with_capacity(MANY_WORDS),
+            ..Self::default()
+        }
+    }
+
     /// Notes that also keep what is asked.
     pub(crate) fn logging() -> Self {
         Self {
             logs: true,
             ..Self::default()
+        }
+    }
+
+    /// The same, with room for all rules.
+    pub(crate) fn logging_many() -> Self {
+        Self {
+            logs: true,
+            log: Vec::with_capacity(MANY_ENTRIES),
+            ..Self::keeping_many()
         }
     }
 

@@ -61,7 +61,7 @@ pub(crate) struct Word {
 }
 
 impl Wording {
-    fn with(mut self, said: Said) -> Self {
+    fn say(&mut self, said: Said) {
         match said {
             Said::Instead(outcome, text) => self.text = Some((outcome, text)),
             Said::InBlank(name, argument) => {
@@ -72,22 +72,23 @@ impl Wording {
                 }
             }
         }
-        self
     }
 
-    /// What all that was said up to a word comes to.
-    fn up_to(last: Option<usize>, among: &[Word]) -> Self {
-        let word = last.and_then(|index| among.get(index));
-        word.map_or_else(Self::default, |word| {
-            Self::up_to(word.before, among).with(word.said)
-        })
+    /// Says all that was said up to a word.
+    fn say_up_to(&mut self, last: Option<usize>, among: &[Word]) {
+        if let Some(word) = last.and_then(|index| among.get(index)) {
+            self.say_up_to(word.before, among);
+            self.say(word.said);
+        }
     }
 }
 
 impl Particulars {
     /// Its wording, of the words that were noted with it.
     pub(crate) fn wording(&self, among: &[Word]) -> Wording {
-        Wording::up_to(self.last_word, among)
+        let mut wording = Wording::default();
+        wording.say_up_to(self.last_word, among);
+        wording
     }
 }
 

@@ -21,7 +21,7 @@ use crate::register::{ForumMeeting, MeetingSeries};
 use crate::source::{interpretation, organisering, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "organisation.cadence",
     title: Text::new(
         "Møderne holdes så ofte, som politikken siger",

@@ -11,7 +11,7 @@ use crate::policy::Parameter;
 use crate::source::{organisering, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "organisation.coordinator_exists",
     title: Text::new(
         "Indsatsen har en koordinator",

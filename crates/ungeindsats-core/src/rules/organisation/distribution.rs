@@ -20,7 +20,7 @@ use crate::register::RegisterScope;
 use crate::source::{interpretation, organisering};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "organisation.distribution",
     title: Text::new(
         "Indsatsområderne har omtrent de forventede andele af alle unge",

@@ -11,7 +11,7 @@ use crate::policy::Parameter;
 use crate::source::interpretation;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "organisation.guide_load",
     title: Text::new(
         "Ingen guide har påfaldende mange unge",

@@ -13,7 +13,7 @@ use super::super::{Authority, Check, Facts, Outcome, RegisterFacts, Rule, Says, 
 use crate::source::status;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "organisation.status_adds_up",
     title: Text::new(
         "Guidestatus går op med målgruppen",

@@ -14,7 +14,7 @@ use crate::policy::Parameter;
 use crate::source::{interpretation, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "organisation.steering_cadence",
     title: Text::new(
         "Styregruppen mødes så ofte, som politikken siger",

@@ -11,7 +11,7 @@ use crate::register::SeatTerm;
 use crate::source::{organisering, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "organisation.steering_chair",
     title: Text::new(
         "Styregruppen har den formand, som politikken siger",

@@ -15,7 +15,7 @@ use crate::register::SeatTerm;
 use crate::source::{organisering, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "organisation.steering_composition",
     title: Text::new(
         "Alle pladser i styregruppen er besat",

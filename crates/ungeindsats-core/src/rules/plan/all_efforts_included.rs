@@ -14,7 +14,7 @@ use crate::private::Id;
 use crate::source::{organisering, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.all_efforts_included",
     title: Text::new(
         "Alle igangsatte indsatser står i planen",

@@ -14,7 +14,7 @@ use crate::policy::Parameter;
 use crate::source::{interpretation, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.areas_contribute",
     title: Text::new(
         "Hvert område med en åben sag har en delindsats i planen",

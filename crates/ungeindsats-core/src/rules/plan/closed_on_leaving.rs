@@ -14,7 +14,7 @@ use crate::policy::Parameter;
 use crate::source::{interpretation, organisering};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.closed_on_leaving",
     title: Text::new(
         "Planen lukkes, når den unge forlader målgruppen",

@@ -10,7 +10,7 @@ use super::super::{Authority, Check, Facts, Outcome, Rule, Says, Severity};
 use crate::source::{organisering, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.conflicting_goals",
     title: Text::new(
         "En delindsats i konflikt med et andet områdes mål skal afvejes",

@@ -13,7 +13,7 @@ use crate::case::{Plan, PlanEffort};
 use crate::source::interpretation;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.dates_in_order",
     title: Text::new(
         "Planens datoer står i rækkefølge",

@@ -13,7 +13,7 @@ use crate::policy::Parameter;
 use crate::source::cite;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.duty_15_17",
     title: Text::new(
         "Planen beskriver, hvordan en 15-17-årig opfylder sin pligt",

@@ -10,7 +10,7 @@ use crate::case::GoalKind;
 use crate::source::status;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.education_and_job_goal",
     title: Text::new(
         "Planen har et mål for uddannelse og et for job",

@@ -8,7 +8,7 @@ use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::{interpretation, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.effort_has_owner",
     title: Text::new(
         "Hver delindsats har en ansvarlig",

@@ -14,7 +14,7 @@ use crate::private::Id;
 use crate::source::{interpretation, organisering, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.efforts_serve_goals",
     title: Text::new(
         "Hver delindsats peger på et overordnet mål",

@@ -12,7 +12,7 @@ use crate::policy::Parameter;
 use crate::source::{interpretation, organisering, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.exists",
     title: Text::new(
         "En ung med behov på tværs eller med en guide har en plan",

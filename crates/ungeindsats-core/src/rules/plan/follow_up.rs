@@ -12,7 +12,7 @@ use crate::policy::Parameter;
 use crate::source::{interpretation, organisering};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.follow_up",
     title: Text::new(
         "Den næste opfølgning på planen er planlagt",

@@ -12,7 +12,7 @@ use crate::case::{Plan, Role};
 use crate::source::{organisering, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.guide_responsible",
     title: Text::new(
         "Guiden står i planen som den, der ser, at den følges",

@@ -13,7 +13,7 @@ use crate::policy::Parameter;
 use crate::source::{interpretation, organisering};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.kept_current",
     title: Text::new(
         "Hvert område ajourfører planen",

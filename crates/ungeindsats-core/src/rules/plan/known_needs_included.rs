@@ -10,7 +10,7 @@ use crate::case::SupportNeed;
 use crate::source::organisering;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.known_needs_included",
     title: Text::new(
         "De kendte behov står i planen",

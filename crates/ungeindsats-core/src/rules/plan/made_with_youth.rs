@@ -9,7 +9,7 @@ use crate::case::Plan;
 use crate::source::{interpretation, organisering, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.made_with_youth",
     title: Text::new(
         "Planen er lavet sammen med den unge, hvis eget syn står i den",

@@ -8,7 +8,7 @@ use super::super::{Authority, Check, Facts, Rule, Says, Severity, overlaps};
 use crate::source::organisering;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.only_one",
     title: Text::new("Højst én plan ad gangen", "At most one plan at a time"),
     severity: Severity::Violation,

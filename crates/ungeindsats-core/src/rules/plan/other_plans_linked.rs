@@ -10,7 +10,7 @@ use crate::case::LinkedPlanKind;
 use crate::source::{cite, interpretation};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.other_plans_linked",
     title: Text::new(
         "En ungeplan eller helhedsorienteret plan lægges ikke ind i planen",

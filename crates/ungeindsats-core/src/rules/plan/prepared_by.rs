@@ -13,7 +13,7 @@ use crate::policy::{Parameter, Parameters, PlanPreparer};
 use crate::source::{organisering, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.prepared_by",
     title: Text::new(
         "Planen er lavet og kvalitetssikret af dem, der har ansvaret",

@@ -13,7 +13,7 @@ use crate::policy::Parameter;
 use crate::source::cite;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.sanction_informed",
     title: Text::new(
         "En 15-17-årig og forældremyndighedsindehaveren ved, at ungeydelse kan stoppe",

@@ -11,7 +11,7 @@ use crate::case::GoalKind;
 use crate::source::organisering;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.shared_goal",
     title: Text::new(
         "Planen har et fælles mål på tværs af indsatser",

@@ -9,7 +9,7 @@ use crate::case::Horizon;
 use crate::source::organisering;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.short_and_long_term",
     title: Text::new(
         "Planen har mål på kort og på lang sigt",

@@ -8,7 +8,7 @@ use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::organisering;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.support_needs_described",
     title: Text::new(
         "Planen beskriver behovet for støtte eller behandling",

@@ -13,7 +13,7 @@ use crate::policy::Parameter;
 use crate::source::{interpretation, organisering};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "plan.write_access",
     title: Text::new(
         "Alle områder, der er med, kan skrive i planen",

@@ -9,7 +9,7 @@ use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::organisering;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "target_group.assessment_reasons",
     title: Text::new(
         "En individuel vurdering siger, hvad den bygger på",

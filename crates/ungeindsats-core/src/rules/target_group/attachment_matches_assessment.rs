@@ -11,7 +11,7 @@ use super::super::{Authority, Check, Facts, Rule, Says, Severity};
 use crate::source::organisering;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "target_group.attachment_matches_assessment",
     title: Text::new(
         "Tilknytningen svarer til den nyeste vurdering",

@@ -10,7 +10,7 @@ use crate::policy::{Leaving, Parameter};
 use crate::source::{interpretation, organisering};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "target_group.effort_outside_age",
     title: Text::new(
         "Ingen indsats kører for en ung uden for aldersgrænserne",

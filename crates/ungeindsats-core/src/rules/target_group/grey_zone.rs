@@ -12,7 +12,7 @@ use crate::case::{Indicator, Indsatsomraade};
 use crate::source::organisering;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "target_group.grey_zone",
     title: Text::new(
         "Indikatorer, der peger på flere områder, er en gråzone",

@@ -11,7 +11,7 @@ use crate::policy::Parameter;
 use crate::source::status;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "target_group.identified",
     title: Text::new(
         "Unge i målgruppen er fundet og vurderet",

@@ -11,7 +11,7 @@ use crate::policy::Parameter;
 use crate::source::organisering;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "target_group.owner",
     title: Text::new(
         "Den ansvarlige enhed hører til området",

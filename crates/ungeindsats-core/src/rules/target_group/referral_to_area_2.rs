@@ -12,7 +12,7 @@ use crate::policy::Parameter;
 use crate::source::organisering;
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "target_group.referral_to_area_2",
     title: Text::new(
         "Et komplekst forløb i område 1 henvises til område 2",

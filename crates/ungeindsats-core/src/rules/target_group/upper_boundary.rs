@@ -11,7 +11,7 @@ use crate::policy::Parameter;
 use crate::source::{interpretation, organisering, status};
 use crate::text::Text;
 
-pub(crate) const RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "target_group.upper_boundary",
     title: Text::new(
         "Året på aldersgrænsen, hvor teksten kan læses på to måder",
