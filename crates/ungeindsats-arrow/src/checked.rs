@@ -12,11 +12,11 @@ use arrow_schema::{ArrowError, DataType, Field, Fields, Schema};
 use arrow_select::concat::concat;
 use ungeindsats_core::text::Text;
 use ungeindsats_core::{
-    Assessment, Date, InputError, Level, NotCovered, Outcome, Rule, Timeline, assess,
+    Assessment, Date, InputError, Level, NotCovered, Outcome, Outcomes, Rule, Timeline, assess,
 };
 
 use crate::cases::Cases;
-use crate::verdicts::{Verdicts, rules, verdicts};
+use crate::verdicts::{Verdicts, rules};
 
 /// The answers for a register: batch by batch it is added and assessed, and then looked into.
 ///
@@ -170,15 +170,13 @@ impl Checked {
     /// [`NotCovered`], which [`Checked::by`] has ruled out.
     pub fn advance(&mut self, at_most: usize) -> Result<usize, NotCovered> {
         let done = self.verdicts.len();
-        let Some(part) = self.part(done) else {
+        let Some(part) = part(&self.parts, done) else {
             return Ok(0);
         };
         let from = done.saturating_sub(part.rows.start);
         let rows = from..from.saturating_add(at_most.max(1));
-        let said = verdicts(&part.cases, rows, &self.timeline, self.as_of)?;
-        let assessed = said.len();
-        self.verdicts.append(said);
-        Ok(assessed)
+        let outcomes = Outcomes::on(&self.timeline, self.as_of)?;
+        Ok(self.verdicts.ask(&part.cases, rows, &outcomes))
     }
 
     /// By whose policies it is assessed.
@@ -229,15 +227,9 @@ impl Checked {
 
     /// How often each rule said what of the rows that could be read, in the order of the rules.
     pub fn counts(&self) -> impl Iterator<Item = Counts> + '_ {
-        rules().enumerate().map(|(place, rule)| {
-            let mut counts = vec![0_usize; Outcome::ALL.len()];
-            for outcome in self.verdicts.of_rule(place).flatten() {
-                let at = Outcome::ALL.iter().position(|one| *one == outcome);
-                if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
-                    *count = count.saturating_add(1);
-                }
-            }
-            Counts { rule, counts }
+        rules().enumerate().map(|(place, rule)| Counts {
+            rule,
+            counts: self.verdicts.counts(place),
         })
     }
 
@@ -261,7 +253,7 @@ impl Checked {
     /// What every rule says of a row, with reasons; none where it could not be read, or is not there.
     #[must_use]
     pub fn assess(&self, row: usize) -> Option<Assessment> {
-        let part = self.part(row)?;
+        let part = part(&self.parts, row)?;
         let case = part.cases.case(row.saturating_sub(part.rows.start)).ok()?;
         assess(&case, &self.timeline, self.as_of).ok()
     }
@@ -269,16 +261,10 @@ impl Checked {
     /// The key of a row; none where it has none, or no column of keys was given.
     #[must_use]
     pub fn key(&self, row: usize) -> Option<&str> {
-        let part = self.part(row)?;
+        let part = part(&self.parts, row)?;
         let Keys(_, keys) = part.keys.as_ref()?;
         let at = row.checked_sub(part.rows.start)?;
         keys.is_valid(at).then(|| keys.value(at))
-    }
-
-    fn part(&self, row: usize) -> Option<&Part> {
-        // The parts lie in the order of their rows; one without rows ends where it begins.
-        let at = self.parts.partition_point(|part| part.rows.end <= row);
-        self.parts.get(at)
     }
 
     /// The rules that say nothing of this register, and why.
@@ -324,6 +310,13 @@ impl Checked {
         let missing: BTreeSet<String> = lacking.flatten().map(|it| of_any_item(&it)).collect();
         missing.into_iter().collect()
     }
+}
+
+/// The part in which a row lies.
+fn part(parts: &[Part], row: usize) -> Option<&Part> {
+    // They lie in the order of their rows; one without rows ends where it begins.
+    let at = parts.partition_point(|part| part.rows.end <= row);
+    parts.get(at)
 }
 
 /// A pointer in which each index is any.

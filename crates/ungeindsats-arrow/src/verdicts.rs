@@ -1,7 +1,6 @@
 //! What every rule says of every case, column by column.
 
 use std::collections::HashMap;
-use std::iter;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -21,7 +20,7 @@ const UNREAD: i8 = -1;
 const FIXED_CATEGORIES: &str = "_PL_ENUM_VALUES2";
 
 /// How many rows one core takes at a time.
-const AT_A_TIME: usize = 256;
+const AT_A_TIME: usize = 64;
 
 /// What every rule of a case says of some cases.
 #[derive(Clone, Debug)]
@@ -51,21 +50,9 @@ pub fn verdicts(
     timeline: &Timeline,
     as_of: Date,
 ) -> Result<Verdicts, NotCovered> {
-    let outcomes = Outcomes::on(timeline, as_of)?;
-    let rows = rows.start.min(cases.len())..rows.end.min(cases.len());
-    let starts: Vec<_> = rows.clone().step_by(AT_A_TIME).collect();
-    let parts: Vec<Verdicts> = starts
-        .into_par_iter()
-        .map(|from| {
-            let until = from.saturating_add(AT_A_TIME).min(rows.end);
-            Verdicts::of(cases, from..until, &outcomes)
-        })
-        .collect();
-    let mut all = Verdicts::default();
-    for part in parts {
-        all.append(part);
-    }
-    Ok(all)
+    let mut verdicts = Verdicts::default();
+    verdicts.ask(cases, rows, &Outcomes::on(timeline, as_of)?);
+    Ok(verdicts)
 }
 
 impl Default for Verdicts {
@@ -80,32 +67,6 @@ impl Default for Verdicts {
 }
 
 impl Verdicts {
-    fn of(cases: &Cases, rows: Range<usize>, outcomes: &Outcomes<'_>) -> Self {
-        let (count, width) = (rows.len(), rules().count());
-        let mut unreadable = Vec::new();
-        // Row after row, and turned into columns when all of them are said.
-        let mut places = Vec::with_capacity(count.saturating_mul(width));
-        let mut said = Vec::with_capacity(width);
-        for (at, row) in rows.enumerate() {
-            match cases.case(row) {
-                Ok(case) => {
-                    outcomes.of(&case, &mut said);
-                    places.extend(said.iter().copied().map(place));
-                }
-                Err(error) => {
-                    unreadable.push((at, error));
-                    places.extend(iter::repeat_n(UNREAD, width));
-                }
-            }
-        }
-        let column = |rule| places.iter().skip(rule).step_by(width).copied().collect();
-        Self {
-            rows: count,
-            columns: (0..width).map(column).collect(),
-            unreadable,
-        }
-    }
-
     /// Makes room for the verdicts of so many rows more.
     pub(crate) fn reserve(&mut self, rows: usize) {
         for column in &mut self.columns {
@@ -113,15 +74,39 @@ impl Verdicts {
         }
     }
 
-    /// Takes in the verdicts of the rows that come after these.
-    pub fn append(&mut self, mut after: Self) {
-        let unreadable = after.unreadable.drain(..);
-        let moved = unreadable.map(|(row, error)| (row.saturating_add(self.rows), error));
-        self.unreadable.extend(moved);
-        self.rows = self.rows.saturating_add(after.rows);
-        for (column, more) in self.columns.iter_mut().zip(&mut after.columns) {
-            column.append(more);
+    /// Asks about some rows more, on all cores, and tells how many there were.
+    pub(crate) fn ask(
+        &mut self,
+        cases: &Cases,
+        rows: Range<usize>,
+        outcomes: &Outcomes<'_>,
+    ) -> usize {
+        let rows = rows.start.min(cases.len())..rows.end.min(cases.len());
+        let (before, more) = (self.rows, rows.len());
+        self.rows = before.saturating_add(more);
+        for column in &mut self.columns {
+            column.resize(self.rows, UNREAD);
         }
+        let ends = self.columns.iter_mut().map(|column| {
+            let end = column.get_mut(before..).unwrap_or_default();
+            end.chunks_mut(AT_A_TIME)
+        });
+        let mut ends: Vec<_> = ends.collect();
+        let blocks = rows.clone().step_by(AT_A_TIME).map(|from| Block {
+            rows: from..from.saturating_add(AT_A_TIME).min(rows.end),
+            columns: ends.iter_mut().filter_map(Iterator::next).collect(),
+        });
+        let blocks: Vec<Block<'_>> = blocks.collect();
+        let unreadable = blocks
+            .into_par_iter()
+            .map(|block| block.fill(cases, outcomes));
+        let unreadable: Vec<_> = unreadable.collect();
+        let unreadable = unreadable.into_iter().flatten().map(|(row, error)| {
+            let row = row.saturating_sub(rows.start).saturating_add(before);
+            (row, error)
+        });
+        self.unreadable.extend(unreadable);
+        more
     }
 
     /// Of how many rows.
@@ -145,8 +130,18 @@ impl Verdicts {
 
     /// What the rule of that place in [`rules`] says of each row; none where the row could not be read.
     pub fn of_rule(&self, rule: usize) -> impl Iterator<Item = Option<Outcome>> + '_ {
-        let column = self.columns.get(rule).map_or(&[][..], Vec::as_slice);
-        column.iter().map(|said| outcome(*said))
+        self.column(rule).iter().map(|said| outcome(*said))
+    }
+
+    /// How often the rule of that place in [`rules`] says each outcome, in the order of [`Outcome::ALL`].
+    pub(crate) fn counts(&self, rule: usize) -> Vec<usize> {
+        let places = (0..).take(Outcome::ALL.len());
+        let counts = places.map(|place: i8| times(place, self.column(rule)));
+        counts.collect()
+    }
+
+    fn column(&self, rule: usize) -> &[i8] {
+        self.columns.get(rule).map_or(&[], Vec::as_slice)
     }
 
     /// A column for each rule, named by its id, of the codes of the outcomes as categories, which stand in order
@@ -159,7 +154,8 @@ impl Verdicts {
         let listed: ArrayRef = Arc::new(StringArray::from_iter_values(codes()));
         let lengths = codes().map(|code| format!("{};{code}", code.len()));
         let fixed = HashMap::from([(FIXED_CATEGORIES.to_owned(), lengths.collect())]);
-        let columns = rules().zip(&self.columns).map(|(rule, column)| {
+        let rules: Vec<_> = rules().collect();
+        let columns = rules.par_iter().zip(&self.columns).map(|(rule, column)| {
             let unread = column.contains(&UNREAD);
             let read = || column.iter().map(|said| *said != UNREAD).collect();
             let keys = Int8Array::new(column.clone().into(), unread.then(read));
@@ -180,12 +176,50 @@ impl Verdicts {
     }
 }
 
+/// Some rows, and the stretch of each column that is theirs.
+struct Block<'a> {
+    rows: Range<usize>,
+    columns: Vec<&'a mut [i8]>,
+}
+
+impl Block<'_> {
+    /// Asks about its rows, and gives those that cannot be read.
+    fn fill(mut self, cases: &Cases, outcomes: &Outcomes<'_>) -> Vec<(usize, InputError)> {
+        let mut said = Vec::with_capacity(self.columns.len());
+        let mut unreadable = Vec::new();
+        for (at, row) in self.rows.enumerate() {
+            match cases.case(row) {
+                Ok(case) => outcomes.of(&case, &mut said),
+                Err(error) => {
+                    unreadable.push((row, error));
+                    continue;
+                }
+            }
+            for (column, outcome) in self.columns.iter_mut().zip(&said) {
+                if let Some(slot) = column.get_mut(at) {
+                    *slot = place(*outcome);
+                }
+            }
+        }
+        unreadable
+    }
+}
+
 /// The place of an outcome in the list of all.
 fn place(outcome: Outcome) -> i8 {
     let place = Outcome::ALL.iter().position(|one| *one == outcome);
     place
         .and_then(|place| i8::try_from(place).ok())
         .unwrap_or(UNREAD)
+}
+
+/// How often a place stands in a column; so many at a time as a byte can count, for a register has millions.
+fn times(place: i8, column: &[i8]) -> usize {
+    let of_few = |few: &[i8]| {
+        let found = few.iter().map(|said| u8::from(*said == place));
+        usize::from(found.fold(0, u8::wrapping_add))
+    };
+    column.chunks(u8::MAX.into()).map(of_few).sum()
 }
 
 /// The outcome of a place in the list of all.
