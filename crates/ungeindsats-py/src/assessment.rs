@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use pyo3::exceptions::{PyAttributeError, PyKeyError};
+use pyo3::exceptions::PyAttributeError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyTuple;
@@ -145,17 +145,9 @@ impl Assessment {
         py: Python<'a>,
         findings: impl Iterator<Item = core::Finding<'a>>,
     ) -> PyResult<Py<PyTuple>> {
-        let findings = Finding::each(py, &self.inner, findings);
-        PyTuple::new(py, findings.collect::<Vec<_>>()).map(Bound::unbind)
+        let findings =
+            Finding::each(py, &self.inner, findings)?.map(|finding| Py::new(py, finding));
+        let findings = findings.collect::<PyResult<Vec<_>>>()?;
+        PyTuple::new(py, findings).map(Bound::unbind)
     }
-}
-
-/// The finding of one rule, or Python's error for a key that is not there.
-pub(crate) fn find<'a>(
-    assessment: &'a core::Assessment,
-    rule_id: &str,
-) -> PyResult<core::Finding<'a>> {
-    assessment
-        .finding(rule_id)
-        .ok_or_else(|| PyKeyError::new_err("no rule has this id"))
 }

@@ -17,7 +17,7 @@ use crate::rows::{Column, Rows, Table, Tabular};
 use crate::{assessment, errors};
 
 /// How many rows are assessed between two looks at whether the caller wants to stop.
-const BETWEEN_LOOKS: usize = 8192;
+const BETWEEN_LOOKS: usize = 16_384;
 
 /// Asks every rule of a case of every row of a frame.
 ///

@@ -1,6 +1,6 @@
 //! The library's own codes as Python's text, each made once: findings are read in loops.
 
-use std::slice;
+use std::{ptr, slice};
 
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -12,19 +12,19 @@ type Coded<T> = (T, Py<PyString>);
 
 /// The codes of what findings say.
 pub(crate) struct Codes {
-    rules: Vec<Coded<&'static str>>,
+    rules: Vec<Coded<&'static Rule>>,
     outcomes: Vec<Coded<Outcome>>,
 }
 
 /// The ids of rules, asked for in the order of the table.
-pub(crate) struct Ids(slice::Iter<'static, Coded<&'static str>>);
+pub(crate) struct Ids(slice::Iter<'static, Coded<&'static Rule>>);
 
 impl Codes {
     /// The codes, made when they are first asked for.
     pub(crate) fn known(py: Python<'_>) -> &'static Self {
         static KNOWN: PyOnceLock<Codes> = PyOnceLock::new();
         KNOWN.get_or_init(py, || Self {
-            rules: coded(py, Rule::ALL.iter().map(|rule| rule.id), |id| id),
+            rules: coded(py, Rule::ALL.iter().copied(), |rule| rule.id),
             outcomes: coded(py, Outcome::ALL.iter().copied(), Outcome::code),
         })
     }
@@ -43,7 +43,7 @@ impl Codes {
 impl Ids {
     /// The id of a rule that stands behind the last one asked for.
     pub(crate) fn of(&mut self, py: Python<'_>, rule: &'static Rule) -> Py<PyString> {
-        let found = self.0.find(|(id, _)| *id == rule.id);
+        let found = self.0.find(|(other, _)| ptr::eq(*other, rule));
         given(py, found, rule.id)
     }
 }

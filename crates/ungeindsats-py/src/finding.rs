@@ -3,19 +3,29 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 use ungeindsats_core::{self as core, Language, Severity};
 
-use crate::assessment::find;
 use crate::codes::{Codes, Ids};
 use crate::json;
 use crate::values::{Bilingual, PolicyReference, Source};
 
+/// The assessment of some findings. Python counts who holds it, which costs less than to count for all threads.
+#[pyclass(frozen)]
+struct Assessed(Arc<core::Assessment>);
+
+impl Assessed {
+    fn held(py: Python<'_>, assessment: &Arc<core::Assessment>) -> PyResult<Py<Self>> {
+        Py::new(py, Self(Arc::clone(assessment)))
+    }
+}
+
 /// What one rule says of the case, and why.
 #[pyclass(frozen, module = "ungeindsats")]
 pub(crate) struct Finding {
-    assessment: Arc<core::Assessment>,
+    of: Py<Assessed>,
     asked: &'static core::Rule,
     // What loops over many findings read lies at hand: Python takes it without calling anything.
     /// The id of the rule: stable for ever.
@@ -31,11 +41,12 @@ impl Finding {
     /// Findings of one assessment, in the order of the table of rules.
     pub(crate) fn each<'a>(
         py: Python<'a>,
-        assessment: &'a Arc<core::Assessment>,
+        assessment: &Arc<core::Assessment>,
         findings: impl Iterator<Item = core::Finding<'a>>,
-    ) -> impl Iterator<Item = Self> {
+    ) -> PyResult<impl Iterator<Item = Self>> {
+        let of = Assessed::held(py, assessment)?;
         let mut ids = Codes::known(py).ids();
-        findings.map(move |finding| Self::new(py, assessment, finding, &mut ids))
+        Ok(findings.map(move |finding| Self::new(py, of.clone_ref(py), finding, &mut ids)))
     }
 
     /// The finding of one rule, or Python's error for a key that is not there.
@@ -44,18 +55,14 @@ impl Finding {
         assessment: &Arc<core::Assessment>,
         rule_id: &str,
     ) -> PyResult<Self> {
-        let mut ids = Codes::known(py).ids();
-        find(assessment, rule_id).map(|finding| Self::new(py, assessment, finding, &mut ids))
+        let (of, mut ids) = (Assessed::held(py, assessment)?, Codes::known(py).ids());
+        find(assessment, rule_id).map(|finding| Self::new(py, of, finding, &mut ids))
     }
 
-    fn new(
-        py: Python<'_>,
-        assessment: &Arc<core::Assessment>,
-        finding: core::Finding<'_>,
-        ids: &mut Ids,
-    ) -> Self {
+    #[inline]
+    fn new(py: Python<'_>, of: Py<Assessed>, finding: core::Finding<'_>, ids: &mut Ids) -> Self {
         Self {
-            assessment: Arc::clone(assessment),
+            of,
             asked: finding.rule(),
             rule: ids.of(py, finding.rule()),
             outcome: Codes::known(py).outcome(py, finding.outcome()),
@@ -64,7 +71,7 @@ impl Finding {
     }
 
     fn look(&self) -> PyResult<core::Finding<'_>> {
-        find(&self.assessment, self.asked.id)
+        find(&self.of.get().0, self.asked.id)
     }
 }
 
@@ -158,4 +165,11 @@ impl Finding {
             self.weighs.code()
         )
     }
+}
+
+/// The finding of one rule, or Python's error for a key that is not there.
+fn find<'a>(assessment: &'a core::Assessment, rule_id: &str) -> PyResult<core::Finding<'a>> {
+    assessment
+        .finding(rule_id)
+        .ok_or_else(|| PyKeyError::new_err("no rule has this id"))
 }

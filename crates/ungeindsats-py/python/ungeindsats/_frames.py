@@ -94,8 +94,9 @@ def exportable(frame: Any, expected: Any) -> Any:  # noqa: ANN401 (each library 
             )
         return found
 
-    types = {name: typed(found, wanted.get(name)) for name, found in frame.schema.items()}
-    return frame.cast({name: kind for name, kind in types.items() if kind != frame.schema[name]})
+    schema = frame.schema  # made anew whenever it is asked for
+    types = {name: typed(found, wanted.get(name)) for name, found in schema.items()}
+    return frame.cast({name: kind for name, kind in types.items() if kind != schema[name]})
 
 
 def of_kind(kind: _Kind, table: object) -> Any:  # noqa: ANN401 (each library has its own)
