@@ -1,4 +1,4 @@
-"""One case from Python: pydantic validates the whole shape, and sixteen rules look at it."""
+"""One case from Python: pydantic validates the whole shape, and rules in Python look at it."""
 
 from __future__ import annotations
 
