@@ -1,4 +1,4 @@
-"""The rules of `polars_rules` as plain Python over the attributes of a case, with all five outcomes."""
+"""The rules of `polars_rules` as plain Python over a case, with all five outcomes."""
 
 from __future__ import annotations
 
@@ -125,7 +125,9 @@ def assessment_before_attachment(case: Any) -> int:
     late = max((UNDETERMINED for day in known if day > TODAY), default=NOT_APPLICABLE)
     if began is None:
         return max(unknown, late)
-    assessed = has(case.individual_assessments, lambda it: None if it.on is None else it.on <= began)
+    assessed = has(
+        case.individual_assessments, lambda it: None if it.on is None else it.on <= began
+    )
     return max(unknown, verdict(assessed))
 
 
@@ -362,7 +364,9 @@ def forum_in_force(case: Any) -> int:
     """A meeting is of a forum that there was on its day."""
 
     def known(meeting: Any) -> int:
-        return verdict(is_(meeting.forum, *(FORUMS_2019 if meeting.on < VIBORG_2020 else FORUMS_2020)))
+        return verdict(
+            is_(meeting.forum, *(FORUMS_2019 if meeting.on < VIBORG_2020 else FORUMS_2020))
+        )
 
     return each(case.meetings, lambda it: event(it.on, lambda: known(it)))
 
