@@ -123,7 +123,9 @@ impl Notes {
 
     /// What was asked so far, which is kept no more.
     pub(crate) fn take_log(&mut self) -> Vec<Entry> {
-        mem::take(&mut self.log)
+        let mut log = mem::take(&mut self.log);
+        log.shrink_to_fit();
+        log
     }
 }
 
