@@ -96,23 +96,35 @@ impl<K: Kept> Notes<K> {
         base: Mark,
         before: Mark,
     ) {
-        match order {
-            Ordering::Less => self.forget(before),
-            Ordering::Equal => self.keep_earlier(&mut worst.said, found.said),
-            Ordering::Greater => self.keep_since(base, before),
+        let speaks = match order {
+            Ordering::Less => {
+                self.forget(before);
+                false
+            }
+            Ordering::Equal => self.is_earlier(&found.said, &worst.said),
+            Ordering::Greater => {
+                self.keep_since(base, before);
+                true
+            }
+        };
+        if !speaks {
+            self.words.truncate(before.words);
+            return;
         }
-        if self.words.len() > base.words {
+        worst.said = found.said;
+        if before.words > base.words {
             worst.said.last_word = self.keep_only_words(base.words, worst.said.last_word);
         }
     }
 
-    /// Of two verdicts keeps the one on the earlier event; the day of the assessment comes after every event.
+    /// Whether of two verdicts one is on the earlier event; the day of the assessment comes after every event.
     #[inline]
-    fn keep_earlier(&self, one: &mut Particulars, other: Particulars) {
+    fn is_earlier(&self, one: &Particulars, other: &Particulars) -> bool {
         let day = |said: &Particulars| (said.day.is_none(), said.day);
-        let order = day(&other).cmp(&day(one));
-        if order == Ordering::Less || order == Ordering::Equal && self.says_less(&other, one) {
-            *one = other;
+        match day(one).cmp(&day(other)) {
+            Ordering::Less => true,
+            Ordering::Equal => self.says_less(one, other),
+            Ordering::Greater => false,
         }
     }
 
