@@ -2,16 +2,14 @@
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::Date32Type;
-use arrow_array::{
-    Array, ArrayRef, BooleanArray, Date32Array, LargeListArray, LargeStringArray, StringArray,
-    StringViewArray, StructArray,
-};
+use arrow_array::{Array, ArrayRef, BooleanArray, Date32Array, LargeListArray, StructArray};
 use arrow_cast::cast;
 use arrow_schema::DataType;
 use std::sync::Arc;
 use ungeindsats_core::shape::Shape;
 
 use crate::cases::NullUntil;
+use crate::texts::{Terms, Texts, is_text};
 use crate::wrong::{Faults, expected, found};
 
 /// A column of a case, of a type that fits what may stand there.
@@ -21,6 +19,7 @@ pub(crate) enum Column {
     Nothing,
     Flags(BooleanArray),
     Texts(Texts),
+    Terms(Terms),
     /// Days, and the word for which a null stands, where it stands for one.
     Days(Date32Array, Option<&'static str>),
     Records(StructArray, Vec<Member>),
@@ -35,58 +34,6 @@ pub(crate) struct Member {
     /// Its place in the record of the core, by which it is read.
     pub(crate) index: u64,
     pub(crate) column: Column,
-}
-
-/// Text as it comes: short, large or viewed.
-#[derive(Clone, Debug)]
-pub(crate) enum Texts {
-    Small(StringArray),
-    Large(LargeStringArray),
-    Views(StringViewArray),
-}
-
-impl Texts {
-    fn of(array: &ArrayRef) -> Option<Self> {
-        match array.data_type() {
-            DataType::Utf8 => Some(Self::Small(array.as_string().clone())),
-            DataType::LargeUtf8 => Some(Self::Large(array.as_string().clone())),
-            DataType::Utf8View => Some(Self::Views(array.as_string_view().clone())),
-            DataType::Dictionary(_, values) if is_text(values) => {
-                Self::of(&cast(array, values).ok()?)
-            }
-            _ => None,
-        }
-    }
-
-    fn is_known(&self, row: usize) -> bool {
-        match self {
-            Self::Small(texts) => texts.is_valid(row),
-            Self::Large(texts) => texts.is_valid(row),
-            Self::Views(texts) => texts.is_valid(row),
-        }
-    }
-
-    /// The text of a row in which one is known.
-    pub(crate) fn value(&self, row: usize) -> &str {
-        match self {
-            Self::Small(texts) => texts.value(row),
-            Self::Large(texts) => texts.value(row),
-            Self::Views(texts) => texts.value(row),
-        }
-    }
-}
-
-/// Whole numbers as the text that stands for each: an id is only ever compared.
-fn numbers(array: &ArrayRef) -> Option<Texts> {
-    let whole = array.data_type().is_integer();
-    Texts::of(&whole.then(|| cast(array, &DataType::Utf8).ok())??)
-}
-
-const fn is_text(kind: &DataType) -> bool {
-    matches!(
-        kind,
-        DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View
-    )
 }
 
 impl Column {
@@ -110,8 +57,13 @@ impl Column {
         }
         let fitting = match shape {
             Shape::Flag => array.as_boolean_opt().cloned().map(Self::Flags),
-            Shape::Term(_) | Shape::Note => Texts::of(array).map(Self::Texts),
-            Shape::Id => Texts::of(array).or_else(|| numbers(array)).map(Self::Texts),
+            Shape::Term(listed) => {
+                Texts::of(array).map(|texts| Self::Terms(Terms::among(listed, texts)))
+            }
+            Shape::Note => Texts::of(array).map(Self::Texts),
+            Shape::Id => Texts::of(array)
+                .or_else(|| Texts::of_numbers(array))
+                .map(Self::Texts),
             Shape::Day | Shape::BirthDate => Self::days(array, None),
             Shape::DayOr(word, _) => Self::days(array, null_until.stands_for(word)),
             Shape::Record(fields) => array
@@ -212,6 +164,7 @@ impl Column {
             Self::Nothing => false,
             Self::Flags(flags) => flags.is_valid(row),
             Self::Texts(texts) => texts.is_known(row),
+            Self::Terms(terms) => terms.is_known(row),
             Self::Days(days, null) => null.is_some() || days.is_valid(row),
             Self::Records(records, _) => records.is_valid(row),
             Self::Lists(lists, _) => lists.is_valid(row),

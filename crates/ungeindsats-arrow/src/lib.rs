@@ -9,6 +9,7 @@ mod columns;
 mod link;
 mod reader;
 mod schema;
+mod texts;
 mod verdicts;
 mod wrong;
 

@@ -38,6 +38,10 @@ impl<'de> Deserializer<'de> for Cell<'de> {
             Column::Nothing => visitor.visit_unit(),
             Column::Flags(flags) => visitor.visit_bool(flags.value(row)),
             Column::Texts(texts) => visitor.visit_borrowed_str(texts.value(row)),
+            Column::Terms(terms) => match terms.place(row) {
+                Some(place) => visitor.visit_u8(place),
+                None => visitor.visit_borrowed_str(terms.text(row)),
+            },
             Column::Days(days, null) => match null {
                 Some(word) if days.is_null(row) => visitor.visit_str(word),
                 _ => visitor.visit_i32(days.value(row)),
@@ -144,6 +148,7 @@ impl Serialize for Cell<'_> {
             Column::Nothing => serializer.serialize_unit(),
             Column::Flags(flags) => serializer.serialize_bool(flags.value(row)),
             Column::Texts(texts) => serializer.serialize_str(texts.value(row)),
+            Column::Terms(terms) => serializer.serialize_str(terms.text(row)),
             Column::Days(days, null) => match null {
                 Some(word) if days.is_null(row) => serializer.serialize_str(word),
                 _ => match Date::from_epoch_days(days.value(row)) {

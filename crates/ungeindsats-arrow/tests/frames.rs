@@ -15,8 +15,11 @@ use arrow_array::{
     NullArray, RecordBatch, StringArray, StructArray, TimestampMicrosecondArray,
 };
 use arrow_buffer::{NullBuffer, OffsetBuffer};
-use arrow_schema::Field;
+use arrow_cast::cast;
+use arrow_schema::{DataType, Field};
+use serde_json::json;
 use ungeindsats_arrow::{Cases, NoRows, NullUntil, Table, WrongColumns, link, rules, verdicts};
+use ungeindsats_core::case::Fagomraade;
 use ungeindsats_core::{Case, Date, Outcome, Timeline};
 
 fn frame(columns: Vec<(&str, ArrayRef)>) -> RecordBatch {
@@ -101,6 +104,30 @@ fn categories_are_text() {
     let cases = Cases::of(&register, NullUntil::Unknown).unwrap();
     let written = r#"{ "contacts": [{ "area": "skole" }] }"#;
     assert_eq!(cases.case(1).unwrap(), Case::from_json(written).unwrap());
+}
+
+#[test]
+fn every_term_is_found_in_text_of_every_kind_and_nothing_else_is() {
+    let codes = Fagomraade::ALL.iter().map(|area| Some(area.code()));
+    // As long as a code, with the same beginning, empty, short and long.
+    let none = ["sociale", "Social", "", "s", "uddannelsesvejledninG"].map(Some);
+    let written: Vec<_> = codes.chain([None]).chain(none).collect();
+    for kind in [DataType::Utf8, DataType::LargeUtf8, DataType::Utf8View] {
+        let areas = cast(&texts(&written), &kind).unwrap();
+        let contacts = list_of(structs(vec![("area", areas)]), &vec![1; written.len()]);
+        let cases = Cases::of(&frame(vec![("contacts", contacts)]), NullUntil::Unknown).unwrap();
+        for (row, written) in written.iter().enumerate() {
+            let document = json!({ "contacts": [{ "area": written }] }).to_string();
+            match (cases.case(row), Case::from_json(&document)) {
+                (Ok(of_columns), Ok(of_json)) => assert_eq!(of_columns, of_json, "{written:?}"),
+                (Err(of_columns), Err(of_json)) => {
+                    assert_eq!(of_columns.pointer, "/contacts/0/area");
+                    assert_eq!(of_columns.problem, of_json.problem);
+                }
+                (of_columns, _) => panic!("{written:?} in {kind}: {of_columns:?}"),
+            }
+        }
+    }
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! How a closed list of terms and a record of facts are written, once for every type of the case.
 //!
 //! Both read strictly, and more strictly than a derived reader would: a term is a string and
-//! nothing else, a record is an object and never a list, and a field stands there at most once.
+//! nothing else, a record is an object and never a list, and a field stands there at most once. Columns, which
+//! have found their terms already, tell the place of each in its list.
 
 use serde::{Deserialize, Deserializer, de};
 
@@ -115,6 +116,15 @@ macro_rules! terms {
 
                     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                         f.write_str(concat!("one of", $(" ", $code),+))
+                    }
+
+                    /// As columns count terms, by their place in the list from 0; a document never does, because
+                    /// there a term is asked for as text.
+                    fn visit_u8<E: serde::de::Error>(self, place: u8) -> Result<$name, E> {
+                        let term = $name::ALL.get(usize::from(place)).copied();
+                        term.ok_or_else(|| {
+                            E::invalid_value(serde::de::Unexpected::Other("a number"), &self)
+                        })
                     }
 
                     fn visit_str<E: serde::de::Error>(self, code: &str) -> Result<$name, E> {
