@@ -353,8 +353,9 @@ impl<K: Kept> Notes<K> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::holds;
+    use super::super::{Argument, holds};
     use super::*;
+    use crate::calendar::Date;
     use crate::rules::place::{Field, Place};
 
     /// How many places stand in the notes when that many things rest on the same fact.
@@ -374,6 +375,23 @@ mod tests {
         assert_eq!(noted(COMPACT_FROM - 1), COMPACT_FROM - 1);
         assert_eq!(noted(COMPACT_FROM), 1);
         assert!(noted(20 * COMPACT_FROM) <= COMPACT_FROM);
+    }
+
+    #[test]
+    fn the_words_of_those_that_do_not_speak_are_not_kept() {
+        fn words(days: impl Iterator<Item = Date>) -> usize {
+            let mut notes = Notes::keeping();
+            let ruling = notes.each_of(days, |notes, day| {
+                notes.judge_on(day);
+                notes.fill("day", Argument::Count(1));
+                holds(false)
+            });
+            assert_eq!(ruling, Ok(Outcome::Failed));
+            notes.words.len()
+        }
+        let days = (1..=9).filter_map(|day| Date::new(2021, 1, day));
+        assert_eq!(words(days.clone()), 1, "the first speaks");
+        assert_eq!(words(days.rev()), 1, "the last speaks");
     }
 
     #[test]
