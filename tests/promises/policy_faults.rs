@@ -96,6 +96,12 @@ fn faults_of_parameters_and_rules_are_told_with_their_place() {
         ),
         (
             with(
+                "    parameters: { steering_group: { value: { chair: socialchef, every_months: 0, seats: [] }, source: [{ document: lku, heading: x }] } }\n",
+            ),
+            "at /records/0/parameters/steering_group/value/every_months: expected a nonzero u32",
+        ),
+        (
+            with(
                 "    parameters: { age_from: { value: 16, source: [{ document: lku, heading: x }] } }\n",
             ),
             "at /records/0/parameters/age_from: expected ages that hold all whom the law covers, from 15 until 25",

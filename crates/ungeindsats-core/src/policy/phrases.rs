@@ -288,7 +288,7 @@ impl InPhrases for SteeringGroup {
         let chair = Text::new("formand", "chair");
         let mut said = vec![Phrase::of(chair, self.chair.in_phrases())];
         said.extend(self.every_months.map(|months| {
-            Phrase::alone(match months {
+            Phrase::alone(match months.get() {
                 1 => Text::new("møder hver måned", "meets every month").into(),
                 _ => Bilingual {
                     da: format!("møder hver {months}. måned"),

@@ -184,7 +184,7 @@ values! {
         pub chair: Seat,
         /// Every how many months it meets; absent where the source does not say.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        pub every_months: Option<u32>,
+        pub every_months: Option<NonZeroU32>,
         /// The seats.
         pub seats: Vec<Seat>,
     }

@@ -60,11 +60,11 @@ fn stretches(facts: &RegisterFacts<'_>, notes: &Notes) -> Vec<(Date, Date)> {
         };
         let end = policy.valid_until.day_or_max();
         let mut from = policy.valid_from.next_start_of_month();
-        let mut until = from.plus_months(months);
+        let mut until = from.plus_months(months.get());
         while from < until && until <= end && until <= facts.as_of {
             stretches.push((from, until));
             from = from.plus_months(1);
-            until = from.plus_months(months);
+            until = from.plus_months(months.get());
         }
     }
     stretches
