@@ -74,3 +74,17 @@ impl fmt::Debug for Outcomes<'_> {
         write!(f, "Outcomes({})", self.policy.id)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_shows_the_policy_and_no_day() {
+        let viborg = Timeline::named("viborg").unwrap();
+        let day = Date::new(2021, 1, 8).unwrap();
+        let shown = format!("{:?}", Outcomes::on(&viborg, day).unwrap());
+        let policy = &viborg.policy_on(day).unwrap().id;
+        assert_eq!(shown, format!("Outcomes({policy})"));
+    }
+}
