@@ -74,3 +74,49 @@ impl<K: Kept> Notes<K> {
         seen
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Text;
+
+    fn question<K: Kept>(notes: &mut Notes<K>) -> Result<bool, Stop> {
+        notes.ask(Text::new("er det så", "is it so"), |_| Ok(true))
+    }
+
+    fn noted<K: Kept>(mut notes: Notes<K>) -> Noted {
+        notes.noting(|notes| question(notes)).1
+    }
+
+    #[test]
+    fn what_is_asked_is_kept_where_it_is_wanted_and_nowhere_else() {
+        fn asked<K: Kept>(mut notes: Notes<K>) -> usize {
+            assert_eq!(question(&mut notes), Ok(true));
+            notes.asked()
+        }
+        assert_eq!(asked(Notes::bare()), 0);
+        assert_eq!(asked(Notes::keeping()), 0);
+        assert_eq!(asked(Notes::keeping_many()), 0);
+        assert_eq!(asked(Notes::logging()), 2);
+        assert_eq!(asked(Notes::logging_many()), 2);
+    }
+
+    #[test]
+    fn what_was_noted_is_noted_again_where_no_more_and_no_less_is_kept() {
+        let [bare, keeping, logging] = [
+            noted(Notes::bare()),
+            noted(Notes::keeping()),
+            noted(Notes::logging()),
+        ];
+        let again = |noted| {
+            [
+                Notes::bare().can_note_again(noted),
+                Notes::keeping().can_note_again(noted),
+                Notes::logging().can_note_again(noted),
+            ]
+        };
+        assert_eq!(again(&bare), [true, false, false]);
+        assert_eq!(again(&keeping), [false, true, false]);
+        assert_eq!(again(&logging), [false, false, true]);
+    }
+}
